@@ -1,0 +1,1 @@
+export type { Company, Education, Experience, FieldState, ProfileData, ProfileKind } from './profile-data.js';

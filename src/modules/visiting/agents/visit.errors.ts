@@ -1,0 +1,26 @@
+/** The page says there is no such public profile. Final: the same visit would find the same. */
+export class ProfileGone extends Error {}
+
+/** The site would not serve us (999, 429, login wall, challenge). Says nothing about the profile. */
+export class SiteRefused extends Error {
+  constructor(
+    message: string,
+    /** What the site asked for in Retry-After, when it did. */
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** A good page that we can't read: its layout changed, or it came truncated. `html` is for diagnosis only. */
+export class PageChanged extends Error {
+  constructor(
+    message: string,
+    readonly html: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A passing fault: network, time-out, 5xx. Worth another try shortly. */
+export class TransientFault extends Error {}
