@@ -1,0 +1,132 @@
+import { pathToFileURL } from 'node:url';
+import {
+  oneOf,
+  optionalText,
+  optionalUrl,
+  optionalWhole,
+  type Setting,
+  secret,
+  text,
+  url,
+  whole,
+} from './settings.js';
+
+export const REAL_PROFILE_ORIGIN = 'https://www.linkedin.com';
+
+/** Every variable the service reads, in the order of `.env.example`. Nothing else reads `process.env`. */
+export const SETTINGS = {
+  NODE_ENV: oneOf(['development', 'test', 'production'], 'development', 'How strict the start is.'),
+  ROLE: oneOf(
+    ['all', 'api', 'worker'],
+    'all',
+    'What this process does: answer requests, visit pages, or both.',
+  ),
+  PORT: whole(3000, 0, 65_535, 'Where the api role listens; 0 takes any free port.'),
+  LOG_LEVEL: oneOf(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+    'info',
+    'The least important log line shown.',
+  ),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://app@localhost:5432/app',
+    'PostgreSQL, where all truth lives.',
+  ),
+  DATABASE_POOL: whole(20, 2, 500, 'Connections to PostgreSQL that one process may hold.'),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://localhost:6379', 'Redis, for wake-ups and counters only.'),
+  SECRET: secret(
+    'development-only-secret-not-for-production',
+    32,
+    'Keys the HMACs of codes and addresses. Required in production.',
+  ),
+  PROFILE_SOURCE: oneOf(
+    ['local', 'live'],
+    'local',
+    'Which profile pages are visited: the stand-in site or the real one.',
+  ),
+  PROFILE_ORIGIN: optionalUrl(
+    ['http:', 'https:'],
+    'http://www.linkedin.localhost:3999',
+    'Where canonical profile addresses are fetched from. Needed with PROFILE_SOURCE=local.',
+  ),
+  PUPPETEER_EXECUTABLE_PATH: optionalText(
+    'The Chromium the worker starts; empty means the one puppeteer knows.',
+  ),
+  WORKER_CONCURRENCY: whole(4, 1, 64, 'Pages one worker visits at a time.'),
+  VISITS_PER_MINUTE: optionalWhole(
+    1,
+    100_000,
+    'Visits a minute over all workers. Empty means 1 when live, unlimited when local.',
+  ),
+  LOOKUP_DEADLINE_SECONDS: whole(
+    120,
+    5,
+    3600,
+    'After this long an unfinished lookup is timed out and refunded.',
+  ),
+  MAIL_URL: optionalUrl(
+    ['smtp:', 'smtps:', 'file:'],
+    'smtp://localhost:1025',
+    'SMTP server for verification codes, or file:///folder to write each mail there. Required in production.',
+  ),
+  MAIL_FROM: text('Profile Lookup <no-reply@localhost>', 'Sender of every mail.'),
+  DEFAULT_PLAN: oneOf(['business', 'free'], 'business', 'Plan of a new account.'),
+} satisfies Record<string, Setting<unknown>>;
+
+type Read = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
+
+/** The settings of this process, read and checked once at the start. */
+export type Env = Readonly<
+  Omit<Read, 'PROFILE_ORIGIN' | 'MAIL_URL'> & { PROFILE_ORIGIN: string; MAIL_URL: string }
+>;
+
+/** The token under which `Env` is injected. */
+export const ENV = Symbol('ENV');
+
+/** The start stops here; `faults` holds one line for each wrong setting. */
+export class ConfigurationError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Wrong settings:\n${faults.join('\n')}`);
+  }
+}
+
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries(SETTINGS)) {
+    try {
+      // An empty variable counts as not set: `docker compose` passes unset ones that way.
+      values[name] = setting.read(source[name] || undefined, source);
+    } catch (fault) {
+      faults.push(`${name} ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
+  }
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return combine(values as Read);
+}
+
+/** Rules and defaults that depend on more than one variable. */
+function combine(read: Read): Env {
+  const faults: string[] = [];
+  const live = read.PROFILE_SOURCE === 'live';
+  const origin = read.PROFILE_ORIGIN ?? (live ? REAL_PROFILE_ORIGIN : undefined);
+  if (origin === undefined) faults.push('PROFILE_ORIGIN is required with PROFILE_SOURCE=local');
+  if (live && read.NODE_ENV === 'production' && origin !== REAL_PROFILE_ORIGIN) {
+    faults.push(
+      `PROFILE_ORIGIN must be ${REAL_PROFILE_ORIGIN} (or empty) with PROFILE_SOURCE=live in production`,
+    );
+  }
+  if (!live && origin && new URL(origin).hostname.endsWith('linkedin.com')) {
+    faults.push('PROFILE_ORIGIN is the real site: say PROFILE_SOURCE=live to visit it');
+  }
+  if (read.MAIL_URL === undefined && read.NODE_ENV === 'production')
+    faults.push('MAIL_URL is required and not set');
+  if (faults.length > 0) throw new ConfigurationError(faults);
+
+  return {
+    ...read,
+    PROFILE_ORIGIN: origin ?? REAL_PROFILE_ORIGIN,
+    MAIL_URL: read.MAIL_URL ?? pathToFileURL('.local/mail').href,
+    VISITS_PER_MINUTE: read.VISITS_PER_MINUTE ?? (live ? 1 : null),
+  };
+}
