@@ -1,0 +1,33 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const DESCRIPTION = `Send a LinkedIn URL, get the public profile back as JSON. You only pay when data came back.
+
+Send your key as \`X-API-Key: <key>\` or \`Authorization: Bearer <key>\`. Keys that begin with \`sk_test_\` see a
+world of their own: invented profiles, no charges, no visits.`;
+
+export function buildDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Profile Lookup API')
+    .setDescription(DESCRIPTION)
+    .setVersion('1.0.0')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'api_key')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+    .addTag('Scraping', 'Look up profiles.')
+    .addTag('Account', 'Accounts and their keys.')
+    .addTag('System', 'Whether the service is well.')
+    .build();
+  return SwaggerModule.createDocument(app, config);
+}
+
+/** Swagger UI at /docs, the document at /openapi.json and /openapi.yaml. */
+export function serveDocument(app: INestApplication): void {
+  SwaggerModule.setup('docs', app, () => buildDocument(app), {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+    customSiteTitle: 'Profile Lookup API',
+    swaggerOptions: { persistAuthorization: true },
+  });
+}

@@ -1,0 +1,11 @@
+export { Answers, ErrorResponse } from './answers.js';
+export { ApiError } from './api-error.js';
+export {
+  BodyTooLarge,
+  type FieldFault,
+  InternalError,
+  InvalidRequest,
+  RouteNotFound,
+  Unavailable,
+  UnsupportedBody,
+} from './http.errors.js';
