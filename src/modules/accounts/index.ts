@@ -1,0 +1,3 @@
+export type { Account, Plan } from './account.entity.js';
+export { AccountsModule } from './accounts.module.js';
+export { AccountsService } from './accounts.service.js';

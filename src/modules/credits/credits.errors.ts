@@ -1,0 +1,13 @@
+import { ApiError } from '../../platform/http/index.js';
+
+export class InsufficientCredits extends ApiError {
+  readonly status = 402;
+  readonly code = 'insufficient_credits';
+
+  constructor(required: number, available: number) {
+    super(`This takes ${required} credits and ${available} are left. Buy more to go on.`, {
+      required,
+      available,
+    });
+  }
+}

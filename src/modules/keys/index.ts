@@ -1,0 +1,6 @@
+export { Access, Public } from './access.decorator.js';
+export { type Caller, CallerOf, type Mode } from './caller.js';
+export { credentialOf } from './credential.js';
+export { KeysModule } from './keys.module.js';
+export { type IssuedKey, KeysService } from './keys.service.js';
+export { SCOPES, type Scope } from './scopes.js';

@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import supertest from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { readEnv } from '../../src/config/index.js';
+import { configureHttp, HTTP_OPTIONS } from '../../src/http-app.js';
+import { Database } from '../../src/platform/database/index.js';
+import { createTestDatabase } from './database.js';
+import { fromSetup } from './from-setup.js';
+import { createTestRedis } from './redis.js';
+
+/** The whole application in this process, on a database, a queue and a mail folder of its own. */
+export interface TestApp {
+  http: ReturnType<typeof supertest>;
+  db: Database;
+  get<T>(token: abstract new (...args: never[]) => T): T;
+  /** The newest code mailed to an address. */
+  mailedCode(email: string): Promise<string>;
+  mails(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const [database, redis] = await Promise.all([createTestDatabase(), createTestRedis()]);
+  const mailFolder = await mkdtemp(join(tmpdir(), 'profile-lookup-mail-'));
+  const env = readEnv({
+    NODE_ENV: 'test',
+    ROLE: 'api',
+    PORT: '0',
+    LOG_LEVEL: 'fatal',
+    DATABASE_URL: database.url,
+    DATABASE_POOL: '10',
+    REDIS_URL: redis.url,
+    MAIL_URL: pathToFileURL(mailFolder).href,
+    PROFILE_ORIGIN: 'http://127.0.0.1:9',
+    PUPPETEER_EXECUTABLE_PATH: fromSetup('TEST_CHROMIUM'),
+    ...settings,
+  });
+  const app = await NestFactory.create<NestExpressApplication>(await AppModule.forRole(env), {
+    logger: false,
+    ...HTTP_OPTIONS,
+    abortOnError: false,
+  });
+  configureHttp(app);
+  await app.listen(0, '127.0.0.1');
+
+  return {
+    http: supertest(app.getHttpServer()),
+    db: app.get(Database),
+    get: (token) => app.get(token),
+    mails: () => readMails(mailFolder),
+    mailedCode: async (email) => newestCode(await readMails(mailFolder), email),
+    async close() {
+      await app.close();
+      await Promise.all([database.drop(), redis.drop(), rm(mailFolder, { recursive: true })]);
+    },
+  };
+}
+
+async function readMails(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+}
+
+function newestCode(mails: string[], email: string): string {
+  const mail = mails.findLast((text) => text.includes(`To: ${email}`));
+  const [, code] = /^Your verification code is (\d{6})/m.exec(mail ?? '') ?? [];
+  if (!code) throw new Error(`No code was mailed to ${email}`);
+  return code;
+}
