@@ -1,0 +1,11 @@
+/** "$0.01 per lookup": one credit. */
+export const PRICE = 1;
+
+/** A lookup as it was taken: new work, or something the workspace already had. */
+export interface Submission {
+  id: string;
+  isNew: boolean;
+  charged: number;
+  /** The balance after it. */
+  remaining: number;
+}

@@ -1,0 +1,1 @@
+export { VisitingModule } from './visiting.module.js';

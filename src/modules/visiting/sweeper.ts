@@ -1,0 +1,30 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { VisitsService } from '../scraping/index.js';
+
+/** A lost wake-up or an overdue lookup is noticed within this time. */
+const SWEEP_EVERY_MS = 2_000;
+
+@Injectable()
+export class Sweeper {
+  private readonly log = new Logger(Sweeper.name);
+  private isSweeping = false;
+
+  constructor(private readonly visits: VisitsService) {}
+
+  /** A sweep that takes longer than the interval is not overtaken by the next. */
+  @Interval(SWEEP_EVERY_MS)
+  async sweep(): Promise<void> {
+    if (this.isSweeping) return;
+    this.isSweeping = true;
+    try {
+      await this.visits.sweep();
+    } catch (error) {
+      this.log.warn(
+        `The sweep failed and will be repeated: ${error instanceof Error ? error.message : error}`,
+      );
+    } finally {
+      this.isSweeping = false;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { BrowserRoom } from '../../platform/browser/index.js';
+import { newId } from '../../platform/ids.js';
+import { WorkersRepository } from '../health/index.js';
+
+const BEAT_EVERY_MS = 5_000;
+
+/** Says every few seconds that this worker lives and how its browser is, for /health/ready of any process. */
+@Injectable()
+export class WorkerHeartbeat implements OnApplicationShutdown {
+  private readonly log = new Logger(WorkerHeartbeat.name);
+  private readonly id = newId();
+
+  constructor(
+    private readonly workers: WorkersRepository,
+    private readonly browser: BrowserRoom,
+  ) {}
+
+  @Interval(BEAT_EVERY_MS)
+  async beat(): Promise<void> {
+    try {
+      await this.workers.beat(this.id, await this.browser.health());
+    } catch (error) {
+      this.log.warn(`No heartbeat: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.workers.leave(this.id).catch(() => undefined);
+  }
+}
