@@ -1,0 +1,10 @@
+export { inventCompany } from './invention/companies.js';
+export type { InventedCompany } from './invention/company.js';
+export { isoDate, type PartialDate } from './invention/dates.js';
+export { inventPerson } from './invention/people.js';
+export { fullName, type InventedJob, type InventedPerson, listJobs } from './invention/person.js';
+export { companyAt, personAt, SCENARIOS } from './scenarios/find-scenario.js';
+export type { Outcome, Scenario } from './scenarios/scenario.js';
+export { scenarioTables } from './scenarios/scenario-tables.js';
+export { type ProfileSite, type ProfileSiteOptions, startProfileSite } from './server.js';
+export type { VisitReport } from './visits.js';
