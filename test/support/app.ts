@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { AppModule } from '../../src/app.module.js';
-import { readEnv } from '../../src/config/index.js';
+import { type Env, readEnv } from '../../src/config/index.js';
 import { configureHttp, HTTP_OPTIONS } from '../../src/http-app.js';
 import { Database } from '../../src/platform/database/index.js';
 import { createTestDatabase } from './database.js';
@@ -16,6 +16,8 @@ import { createTestRedis } from './redis.js';
 /** The whole application in this process, on a database, a queue and a mail folder of its own. */
 export interface TestApp {
   http: ReturnType<typeof supertest>;
+  url: string;
+  env: Env;
   db: Database;
   get<T>(token: abstract new (...args: never[]) => T): T;
   /** The newest code mailed to an address. */
@@ -50,6 +52,8 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
 
   return {
     http: supertest(app.getHttpServer()),
+    env,
+    url: await app.getUrl(),
     db: app.get(Database),
     get: (token) => app.get(token),
     mails: () => readMails(mailFolder),

@@ -18,5 +18,6 @@ export function Access(scope: Scope): MethodDecorator & ClassDecorator {
 
 /** The route takes no key. */
 export function Public(): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, AccessRule>(ACCESS_RULE, 'public');
+  // An empty requirement is how OpenAPI says "no credential", as opposed to not saying.
+  return applyDecorators(SetMetadata<string, AccessRule>(ACCESS_RULE, 'public'), ApiSecurity({}));
 }

@@ -1,4 +1,4 @@
-export { isUniqueViolation } from './database.errors.js';
+export { isDatabaseAway, isUniqueViolation } from './database.errors.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { migrateDown, migrateUp } from './migrator.js';

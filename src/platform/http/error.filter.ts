@@ -1,11 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isDatabaseAway } from '../database/index.js';
 import { ApiError } from './api-error.js';
 import {
   BodyTooLarge,
   InternalError,
   InvalidRequest,
   RouteNotFound,
+  Unavailable,
   UnsupportedBody,
 } from './http.errors.js';
 
@@ -19,7 +21,9 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const error = asApiError(thrown, request);
-    if (error instanceof InternalError) this.log.error(thrown);
+    // The stack only: a failed statement also carries its parameters, which are people's data.
+    if (error instanceof InternalError)
+      this.log.error(thrown instanceof Error ? thrown.stack : String(thrown));
     // Too late for an envelope: the caller sees the connection break instead of a false ending.
     if (response.headersSent) return void response.destroy();
     send(error, request, response);
@@ -36,6 +40,7 @@ function send(error: ApiError, request: Request, response: Response): void {
 
 function asApiError(thrown: unknown, request: Request): ApiError {
   if (thrown instanceof ApiError) return thrown;
+  if (isDatabaseAway(thrown)) return new Unavailable();
   const { status, type } = describe(thrown);
   if (status === 404) return new RouteNotFound(`There is no ${request.method} ${request.path}.`);
   if (status === 413) return new BodyTooLarge();
