@@ -1,5 +1,5 @@
 import type { ClaimedVisit, Outcome } from '../scraping/index.js';
-import { PageChanged, ProfileGone, SiteRefused } from './agents/visit.errors.js';
+import { PageChanged, ProfileGone, SiteRefused, UnexpectedLanding } from './agents/visit.errors.js';
 
 export type Verdict =
   | { retry: true; afterSeconds: number; fault: 'transient' | 'refused' }
@@ -14,7 +14,9 @@ const REFUSED_DELAYS_SECONDS = [60];
 /** The class of the error, and how often it came before, decide what becomes of the visit. */
 export function judge(error: unknown, visit: Pick<ClaimedVisit, 'transient_faults' | 'refusals'>): Verdict {
   if (error instanceof ProfileGone) return { retry: false, outcome: 'not_found' };
-  if (error instanceof PageChanged) return { retry: false, outcome: 'unreadable' };
+  // Not tried again: the agent has already given a page it can't read a second look, rendered.
+  if (error instanceof PageChanged || error instanceof UnexpectedLanding)
+    return { retry: false, outcome: 'unreadable' };
   if (error instanceof SiteRefused) {
     const delay = REFUSED_DELAYS_SECONDS[visit.refusals];
     if (delay === undefined) return { retry: false, outcome: 'refused' };

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type ClaimedVisit, LEASE_SECONDS, parseLinkedInUrl, VisitsService } from '../scraping/index.js';
 import { ProfileAgent } from './agents/agent.port.js';
-import { PageChanged, SiteRefused } from './agents/visit.errors.js';
+import { PageChanged, SiteRefused, UnexpectedLanding } from './agents/visit.errors.js';
 import { VisitPace } from './visit-pace.js';
 import { judge } from './visit-policy.js';
 
@@ -82,7 +82,8 @@ export class VisitRunner {
   /** Visits are named by id: the address is a person's, and stays out of the log. */
   private report(visit: ClaimedVisit, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof PageChanged) this.log.error(`Visit ${visit.id}: the page can't be read: ${message}`);
+    const needsAPerson = error instanceof PageChanged || error instanceof UnexpectedLanding;
+    if (needsAPerson) this.log.error(`Visit ${visit.id}: the page can't be read: ${message}`);
     else if (error instanceof SiteRefused) this.log.warn(`Visit ${visit.id} was refused: ${message}`);
     else this.log.log(`Visit ${visit.id} failed: ${message}`);
   }

@@ -24,3 +24,9 @@ export class PageChanged extends Error {
 
 /** A passing fault: network, time-out, 5xx. Worth another try shortly. */
 export class TransientFault extends Error {}
+
+/**
+ * The visit ended where this profile can't be: off the site, or on someone else's page.
+ * A person must look; the same visit again won't help.
+ */
+export class UnexpectedLanding extends Error {}
