@@ -9,7 +9,7 @@ import { IssueKeyResponse, RegisterResponse, VerifyResponse } from './dto/respon
 
 @ApiTags('Account')
 @Controller('api/v1/auth')
-@Public()
+@Public({ limit: 'anonymous' })
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
 

@@ -7,7 +7,7 @@ import { HealthService } from './health.service.js';
 
 @ApiTags('System')
 @Controller('health')
-@Public()
+@Public({ limit: 'unlimited' })
 export class HealthController {
   constructor(private readonly service: HealthService) {}
 

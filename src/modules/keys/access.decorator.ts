@@ -1,23 +1,33 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
+import type { LimitClass } from './limit-class.js';
 import type { Scope } from './scopes.js';
 
-/** Who may call a route. */
-export type AccessRule = { scope: Scope } | 'public';
+/** Who may call a route, and how often. */
+export interface AccessRule {
+  /** 'none' lets every call in; 'any' every working key. */
+  scope: Scope | 'any' | 'none';
+  limit: LimitClass;
+}
 
 export const ACCESS_RULE = 'access-rule';
 
+type RouteDecorator = MethodDecorator & ClassDecorator;
+
 /** The route takes a key that has `scope`. */
-export function Access(scope: Scope): MethodDecorator & ClassDecorator {
+export function Access(rule: { scope: Scope | 'any'; limit: LimitClass }): RouteDecorator {
   return applyDecorators(
-    SetMetadata<string, AccessRule>(ACCESS_RULE, { scope }),
+    SetMetadata<string, AccessRule>(ACCESS_RULE, rule),
     ApiSecurity('api_key'),
     ApiBearerAuth('bearer'),
   );
 }
 
 /** The route takes no key. */
-export function Public(): MethodDecorator & ClassDecorator {
+export function Public({ limit }: { limit: LimitClass }): RouteDecorator {
   // An empty requirement is how OpenAPI says "no credential", as opposed to not saying.
-  return applyDecorators(SetMetadata<string, AccessRule>(ACCESS_RULE, 'public'), ApiSecurity({}));
+  return applyDecorators(
+    SetMetadata<string, AccessRule>(ACCESS_RULE, { scope: 'none', limit }),
+    ApiSecurity({}),
+  );
 }

@@ -21,7 +21,7 @@ export class ApiKeyGuard implements CanActivate {
       context.getClass(),
     ]);
     if (rule === undefined) return false;
-    if (rule === 'public') return true;
+    if (rule.scope === 'none') return true;
 
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const credential = credentialOf(request);
@@ -30,7 +30,7 @@ export class ApiKeyGuard implements CanActivate {
     if (!caller) throw new InvalidKey();
 
     context.switchToHttp().getResponse<Response>().setHeader('X-Api-Key-Prefix', caller.prefix);
-    if (!caller.scopes.includes(rule.scope)) throw new ScopeDenied(rule.scope);
+    if (rule.scope !== 'any' && !caller.scopes.includes(rule.scope)) throw new ScopeDenied(rule.scope);
     request.caller = caller;
     return true;
   }

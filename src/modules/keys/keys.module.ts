@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeyGuard } from './api-key.guard.js';
@@ -8,7 +7,7 @@ import { KeysService } from './keys.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ApiKey])],
-  providers: [KeysRepository, KeysService, { provide: APP_GUARD, useClass: ApiKeyGuard }],
-  exports: [KeysService],
+  providers: [KeysRepository, KeysService, ApiKeyGuard],
+  exports: [KeysService, ApiKeyGuard],
 })
 export class KeysModule {}

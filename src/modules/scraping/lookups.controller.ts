@@ -13,7 +13,7 @@ export class LookupsController {
   constructor(private readonly lookups: LookupsService) {}
 
   @Post()
-  @Access('scrape:write')
+  @Access({ scope: 'scrape:write', limit: 'lookups' })
   @ApiOperation({
     operationId: 'submitLookup',
     summary: 'Look up a single LinkedIn profile',
@@ -35,7 +35,7 @@ export class LookupsController {
   }
 
   @Get()
-  @Access('scrape:read')
+  @Access({ scope: 'scrape:read', limit: 'unlimited' })
   @ApiOperation({ operationId: 'findLookup', summary: 'Check a result by LinkedIn URL' })
   @ApiOkResponse({ type: LookupResponse })
   @Answers(400, 401, 403, 404, 422)
@@ -44,7 +44,7 @@ export class LookupsController {
   }
 
   @Get(':id')
-  @Access('scrape:read')
+  @Access({ scope: 'scrape:read', limit: 'unlimited' })
   @ApiOperation({ operationId: 'getLookup', summary: 'Check a result by id' })
   @ApiParam({ name: 'id', example: '507f1f77bcf86cd799439011' })
   @ApiOkResponse({ type: LookupResponse })
