@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/index.js';
 import type { Caller, Mode } from '../keys/index.js';
 import type { LookupWithProfile } from './dto/lookup.response.js';
 import { Lookup } from './lookup.entity.js';
-import { ENDINGS, type Outcome } from './outcomes.js';
+import { CACHED_FAILURES, ENDINGS, type Outcome } from './outcomes.js';
 
 /** S1: "Results are cached for 24 hours." */
 const FRESH = `interval '24 hours'`;
@@ -62,11 +62,11 @@ export class LookupsRepository {
        where lookups.account_id = $1 and lookups.mode = $2 and lookups.canonical_url = $3
          and (lookups.status = 'pending'
               or lookups.status = 'completed' and profiles.captured_at > now() - ${FRESH}
-              or lookups.error_code = 'not_found' and not $4
+              or lookups.error_code = any($4)
                  and lookups.finished_at > now() - ${FRESH})
        order by lookups.status = 'pending' desc, lookups.created_at desc
        limit 1`,
-      [accountId, mode, canonicalUrl, force],
+      [accountId, mode, canonicalUrl, force ? [] : CACHED_FAILURES],
     );
     return lookup ?? null;
   }

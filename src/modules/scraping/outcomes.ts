@@ -22,3 +22,8 @@ export const ENDINGS: Readonly<Record<Outcome, Ending>> = {
   unreachable: { status: 'failed', error: 'Profile temporarily unavailable', charged: false, cached: false },
   timed_out: { status: 'timed_out', error: 'The lookup took too long', charged: false, cached: false },
 };
+
+/** Failures that a repeated lookup is answered with. */
+export const CACHED_FAILURES = (Object.keys(ENDINGS) as Outcome[]).filter(
+  (outcome) => ENDINGS[outcome].cached && ENDINGS[outcome].status === 'failed',
+);
