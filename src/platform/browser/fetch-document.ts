@@ -1,0 +1,85 @@
+import type { CDPSession, Protocol } from 'puppeteer';
+import { NetworkFault } from './browser.errors.js';
+import { decodeText } from './decode-text.js';
+import type { DocumentRequest, FetchedDocument } from './document.js';
+import { readBody } from './read-body.js';
+
+type PausedResponse = Protocol.Fetch.RequestPausedEvent;
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** These carry no body, whatever length their headers announce. */
+const BODILESS = new Set([204, 304]);
+
+/**
+ * Takes one document off the network layer of the browser. The response is read while it is paused and then
+ * answered with an empty 204, so that nothing is rendered: no script runs, no sub-resource is asked for, no
+ * redirect is followed.
+ */
+export async function fetchDocument(session: CDPSession, request: DocumentRequest): Promise<FetchedDocument> {
+  if (!/^https?:\/\//i.test(request.url)) throw new NetworkFault('not a web address', request.url);
+  await session.send('Network.setExtraHTTPHeaders', { headers: request.headers ?? {} });
+  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Response' }] });
+
+  const paused = nextPaused(session);
+  const navigation = session.send('Page.navigate', { url: request.url });
+  const response = await Promise.race([paused, navigation.then((answer) => failed(answer, request.url))]);
+  if (response.responseErrorReason) return await passOnFailure(session, response, navigation);
+
+  const document = await readDocument(session, response, request.maxBytes);
+  // Once its body is taken, a response must be given one again: hence the empty string.
+  await session.send('Fetch.fulfillRequest', { requestId: response.requestId, responseCode: 204, body: '' });
+  await navigation;
+
+  return document;
+}
+
+function nextPaused(session: CDPSession): Promise<PausedResponse> {
+  return new Promise((resolve) => session.once('Fetch.requestPaused', resolve));
+}
+
+/** The pause tells only a coarse reason; let the navigation fail and it names the exact one. */
+async function passOnFailure(
+  session: CDPSession,
+  response: PausedResponse,
+  navigation: Promise<Protocol.Page.NavigateResponse>,
+): Promise<never> {
+  await session.send('Fetch.continueRequest', { requestId: response.requestId });
+  return failed(await navigation, response.request.url);
+}
+
+function failed(answer: Protocol.Page.NavigateResponse, url: string): never {
+  throw new NetworkFault(answer.errorText ?? 'no response', url);
+}
+
+async function readDocument(
+  session: CDPSession,
+  response: PausedResponse,
+  maxBytes: number,
+): Promise<FetchedDocument> {
+  const status = response.responseStatusCode ?? 0;
+  const headers = readHeaders(response.responseHeaders ?? []);
+  const location = REDIRECTS.has(status) ? (headers.location ?? null) : null;
+  const url = response.request.url;
+  if (location !== null) return { url, status, headers, body: '', location };
+
+  const bytes = await readBody(session, { requestId: response.requestId, url }, maxBytes);
+  if (isCutShort(status, headers, bytes)) throw new NetworkFault('net::ERR_CONTENT_LENGTH_MISMATCH', url);
+  return { url, status, headers, body: decodeText(bytes, headers['content-type']), location };
+}
+
+function readHeaders(entries: Protocol.Fetch.HeaderEntry[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const { name, value } of entries) {
+    const key = name.toLowerCase();
+    headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
+  }
+  return headers;
+}
+
+/** A broken connection ends the stream as if all were well; only the announced length tells. */
+function isCutShort(status: number, headers: Record<string, string>, bytes: Buffer): boolean {
+  if (BODILESS.has(status) || headers['content-encoding'] !== undefined) return false;
+
+  return bytes.length < Number(headers['content-length'] ?? 0);
+}
