@@ -7,7 +7,8 @@ export class CreateVisits1795200300000 implements MigrationInterface {
       create table profiles (
         id text primary key,
         canonical_url text not null,
-        data jsonb not null,
+        -- Kept as written: json keeps the order of members, and nothing queries inside.
+        data json not null,
         captured_at timestamptz not null default now()
       )`);
     await db.query('create index profiles_newest on profiles (canonical_url, captured_at desc)');

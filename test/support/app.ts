@@ -9,7 +9,7 @@ import { AppModule } from '../../src/app.module.js';
 import { type Env, readEnv } from '../../src/config/index.js';
 import { configureHttp, HTTP_OPTIONS } from '../../src/http-app.js';
 import { Database } from '../../src/platform/database/index.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 import { fromSetup } from './from-setup.js';
 import { createTestRedis } from './redis.js';
 
@@ -17,6 +17,7 @@ import { createTestRedis } from './redis.js';
 export interface TestApp {
   http: ReturnType<typeof supertest>;
   url: string;
+  database: TestDatabase;
   env: Env;
   db: Database;
   get<T>(token: abstract new (...args: never[]) => T): T;
@@ -53,6 +54,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
   return {
     http: supertest(app.getHttpServer()),
     env,
+    database,
     url: await app.getUrl(),
     db: app.get(Database),
     get: (token) => app.get(token),

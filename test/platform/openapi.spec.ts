@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, launch } from 'puppeteer';
+import { signUp } from '../support/accounts.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { fromSetup } from '../support/from-setup.js';
+
+describe('the OpenAPI document', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('is served as JSON and YAML, and the committed copy is up to date', async () => {
+    const served = await app.http.get('/openapi.json');
+    const committed = await readFile(new URL('../../openapi.json', import.meta.url), 'utf8');
+    expect(served.body).toEqual(JSON.parse(committed));
+
+    const yaml = await app.http.get('/openapi.yaml');
+    expect(yaml.text).toContain('openapi: 3.0.0');
+  });
+
+  it('names every operation, what it needs and how it can refuse', async () => {
+    const { body } = await app.http.get('/openapi.json');
+    const operations = Object.values<Record<string, Operation>>(body.paths).flatMap((path) =>
+      Object.values(path),
+    );
+    const ids = operations.map((operation) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const operation of operations) {
+      expect(operation.security).toBeDefined();
+      expect(operation.summary).toBeTruthy();
+    }
+  });
+
+  describe('in Swagger UI', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      const isRoot = process.getuid?.() === 0;
+      browser = await launch({
+        executablePath: fromSetup('TEST_CHROMIUM'),
+        args: isRoot ? ['--no-sandbox'] : [],
+      });
+    });
+    afterAll(() => browser.close());
+
+    it('takes a key, tries an operation with it, and still has it after a reload', async () => {
+      const { key } = await signUp(app);
+      const page = await browser.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      await page.goto(`${app.url}/docs`);
+
+      await page.locator('button.authorize').click();
+      await page.locator('#api_key_value').fill(key);
+      await page.locator('.auth-container button.authorize').click();
+      await page.locator('.auth-btn-wrapper button.btn-done').click();
+      await page.reload();
+
+      await page.locator('#operations-Scraping-getLookup .opblock-summary-control').click();
+      await page.locator('#operations-Scraping-getLookup .try-out__btn').click();
+      await page.locator('#operations-Scraping-getLookup .execute').click();
+      const status = await page.waitForSelector(
+        '#operations-Scraping-getLookup .live-responses-table tbody .response-col_status',
+      );
+      expect(await status?.evaluate((cell) => cell.textContent)).toContain('404');
+      // The answer of the operation itself is a 404, which Chromium reports as well.
+      expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+    });
+  });
+});
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  security?: unknown;
+}
