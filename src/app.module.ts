@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
 import { ApiModule } from './api.module.js';
 import { ConfigModule, type Env } from './config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -11,7 +12,13 @@ import { QueueModule } from './platform/queue/index.js';
 @Module({})
 export class AppModule {
   static async forRole(env: Env): Promise<DynamicModule> {
-    const platform = [ConfigModule.forRoot(env), LoggingModule, DatabaseModule, QueueModule.forRoot()];
+    const platform = [
+      ConfigModule.forRoot(env),
+      LoggingModule,
+      DatabaseModule,
+      QueueModule.forRoot(),
+      ScheduleModule.forRoot(),
+    ];
     const parts: (DynamicModule | Type)[] = [];
     if (env.ROLE !== 'worker') parts.push(HttpModule, MailModule, ApiModule);
     if (env.ROLE !== 'api') parts.push(await loadWorker(env));

@@ -102,7 +102,6 @@ describe('a worker that is lost in the middle of a visit', () => {
     await lost.end('SIGKILL');
     await hurried.close();
 
-    await startWorker();
     expect(await untilEnded(body.data.id)).toMatchObject({ status: 'timed_out' });
     const refunds = await app.db.query(`select from ledger_entries where kind = 'refund' and cause = $1`, [
       `lookup:${body.data.id}`,

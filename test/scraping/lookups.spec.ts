@@ -22,8 +22,7 @@ describe('looking up a profile', () => {
 
   const submit = (body: object, key = account.key) =>
     app.http.post('/api/v1/scrape').set('X-API-Key', key).send(body);
-  const get = (id: string, key = account.key) =>
-    app.http.get(`/api/v1/scrape/${id}`).set('X-API-Key', key);
+  const get = (id: string, key = account.key) => app.http.get(`/api/v1/scrape/${id}`).set('X-API-Key', key);
 
   async function untilEnded(id: string) {
     for (;;) {

@@ -6,13 +6,14 @@ import { VISIT_QUEUE, VISITS } from './jobs/visit.job.js';
 import { Lookup } from './lookup.entity.js';
 import { LookupsRepository } from './lookups.repository.js';
 import { ProfilesRepository } from './profiles.repository.js';
+import { Sweeper } from './sweeper.js';
 import { VisitsRepository } from './visits.repository.js';
 import { VisitsService } from './visits.service.js';
 
 /** The rows of lookups, visits and profiles: what both the API and the workers need. */
 @Module({
   imports: [TypeOrmModule.forFeature([Lookup]), QueueModule.forQueue(VISIT_QUEUE, VISITS), CreditsModule],
-  providers: [LookupsRepository, ProfilesRepository, VisitsRepository, VisitsService],
+  providers: [LookupsRepository, ProfilesRepository, VisitsRepository, VisitsService, Sweeper],
   exports: [LookupsRepository, ProfilesRepository, VisitsRepository, VisitsService, QueueModule],
 })
 export class VisitsModule {}

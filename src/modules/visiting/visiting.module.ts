@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ScheduleModule } from '@nestjs/schedule';
 import { ENV, type Env } from '../../config/index.js';
 import { BrowserRoom } from '../../platform/browser/index.js';
 import { WorkersModule } from '../health/index.js';
 import { VisitsModule } from '../scraping/index.js';
 import { ProfileAgent } from './agents/agent.port.js';
 import { LinkedInAgent } from './agents/linkedin/linkedin.agent.js';
-import { Sweeper } from './sweeper.js';
 import { VisitProcessor } from './visit.processor.js';
 import { VisitPace } from './visit-pace.js';
 import { VisitRunner } from './visit-runner.js';
@@ -14,7 +12,7 @@ import { WorkerHeartbeat } from './worker-heartbeat.js';
 
 /** What a worker does: Bull processors that host the agents. The API never loads this room. */
 @Module({
-  imports: [VisitsModule, WorkersModule, ScheduleModule.forRoot()],
+  imports: [VisitsModule, WorkersModule],
   providers: [
     {
       provide: ProfileAgent,
@@ -25,7 +23,6 @@ import { WorkerHeartbeat } from './worker-heartbeat.js';
     VisitPace,
     VisitRunner,
     VisitProcessor,
-    Sweeper,
     WorkerHeartbeat,
   ],
 })

@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { VisitsService } from '../scraping/index.js';
+import { VisitsService } from './visits.service.js';
 
 /** A lost wake-up or an overdue lookup is noticed within this time. */
 const SWEEP_EVERY_MS = 2_000;
 
+/** Runs in every process: a lookup ends at its deadline even when no worker is left. */
 @Injectable()
 export class Sweeper {
   private readonly log = new Logger(Sweeper.name);
