@@ -13,7 +13,11 @@ function missing(): never {
   throw new Error('is required and not set');
 }
 
-export function oneOf<const T extends string>(choices: readonly T[], fallback: T, reason: string): Setting<T> {
+export function oneOf<const T extends string>(
+  choices: readonly T[],
+  fallback: T,
+  reason: string,
+): Setting<T> {
   return {
     reason: `${reason} One of ${choices.join(', ')}.`,
     example: fallback,
