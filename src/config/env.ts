@@ -10,8 +10,12 @@ import {
   url,
   whole,
 } from './settings.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 export const REAL_PROFILE_ORIGIN = 'https://www.linkedin.com';
+
+/** The time of each call in a window is kept, which this many still allow. */
+const MOST_CALLS = 100_000;
 
 /** Every variable the service reads, in the order of `.env.example`. Nothing else reads `process.env`. */
 export const SETTINGS = {
@@ -22,6 +26,9 @@ export const SETTINGS = {
     'What this process does: answer requests, visit pages, or both.',
   ),
   PORT: whole(3000, 0, 65_535, 'Where the api role listens; 0 takes any free port.'),
+  TRUST_PROXY: trustedProxies(
+    'Whose X-Forwarded-For is believed: a number of proxies, or their addresses and CIDRs. Empty means nobody’s.',
+  ),
   LOG_LEVEL: oneOf(
     ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
     'info',
@@ -64,6 +71,13 @@ export const SETTINGS = {
     3600,
     'After this long an unfinished lookup is timed out and refunded.',
   ),
+  // Not less than a day: so long an answer is repeated for free.
+  PROFILE_RETENTION_DAYS: whole(30, 1, 3650, 'Days after which what was read of a profile is deleted.'),
+  LIMIT_SCRAPE_POSTS_PER_MINUTE: whole(10, 1, MOST_CALLS, 'POSTs of the lookup API a minute and key.'),
+  LIMIT_LOOKUPS_PER_DAY: whole(5_000, 1, 1_000_000_000, 'Charged lookups a UTC day and key.'),
+  LIMIT_POSTS_PER_MINUTE: whole(60, 1, MOST_CALLS, 'Calls of the posts and keys API a minute and key.'),
+  LIMIT_POSTS_PER_HOUR: whole(1_000, 1, MOST_CALLS, 'Calls of the posts and keys API an hour and key.'),
+  LIMIT_AUTH_PER_MINUTE: whole(20, 1, MOST_CALLS, 'Calls without a key a minute and address.'),
   MAIL_URL: optionalUrl(
     ['smtp:', 'smtps:', 'file:'],
     'smtp://localhost:1025',
