@@ -1,0 +1,28 @@
+import { ApiError } from '../../platform/http/index.js';
+import type { WindowState } from './limit-window.js';
+
+export class RateLimitExceeded extends ApiError {
+  readonly status = 429;
+  readonly code = 'rate_limit';
+
+  constructor({ window, waitSeconds }: WindowState) {
+    super(
+      `${window.quota} calls in ${window.seconds} seconds are allowed. The next can be made in ${waitSeconds} seconds.`,
+      { limit: window.name },
+      waitSeconds,
+    );
+  }
+}
+
+export class DailyLookupsExceeded extends ApiError {
+  readonly status = 429;
+  readonly code = 'rate_limit';
+
+  constructor(quota: number, available: number, secondsToMidnight: number) {
+    super(
+      `${quota} lookups a day are allowed, and ${available} are left until midnight UTC.`,
+      { limit: 'lookups-day', available },
+      secondsToMidnight,
+    );
+  }
+}
