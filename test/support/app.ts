@@ -13,6 +13,14 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 import { fromSetup } from './from-setup.js';
 import { createTestRedis } from './redis.js';
 
+/** Tests are in a hurry. Those about limits set the real ones. */
+const NO_LIMITS = {
+  LIMIT_SCRAPE_POSTS_PER_MINUTE: '100000',
+  LIMIT_POSTS_PER_MINUTE: '100000',
+  LIMIT_POSTS_PER_HOUR: '100000',
+  LIMIT_AUTH_PER_MINUTE: '100000',
+};
+
 /** The whole application in this process, on a database, a queue and a mail folder of its own. */
 export interface TestApp {
   http: ReturnType<typeof supertest>;
@@ -41,6 +49,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     MAIL_URL: pathToFileURL(mailFolder).href,
     PROFILE_ORIGIN: 'http://127.0.0.1:9',
     PUPPETEER_EXECUTABLE_PATH: fromSetup('TEST_CHROMIUM'),
+    ...NO_LIMITS,
     ...settings,
   });
   const app = await NestFactory.create<NestExpressApplication>(await AppModule.forRole(env), {

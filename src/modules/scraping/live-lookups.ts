@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type Env } from '../../config/index.js';
-import { Database, isUniqueViolation } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids.js';
-import { CreditsService } from '../credits/index.js';
 import type { Caller } from '../keys/index.js';
-import type { SubmitLookupRequest } from './dto/requests.js';
+import { MAX_AGE_HOURS, type SubmitLookupRequest } from './dto/requests.js';
 import type { LinkedInUrl } from './linkedin-url.js';
+import { LookupCharges } from './lookup-charges.js';
 import { LookupsRepository, type NewLookup } from './lookups.repository.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { PRICE, type Submission } from './submission.js';
@@ -15,61 +14,50 @@ import { VisitsService } from './visits.service.js';
 @Injectable()
 export class LiveLookups {
   constructor(
-    private readonly db: Database,
     private readonly lookups: LookupsRepository,
     private readonly profiles: ProfilesRepository,
     private readonly visits: VisitsService,
-    private readonly credits: CreditsService,
+    private readonly charges: LookupCharges,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
+  /** Joins the caller's transaction. */
   async submit(caller: Caller, url: LinkedInUrl, request: SubmitLookupRequest): Promise<Submission> {
-    const submission = () => this.db.transaction(() => this.reuseOrCharge(caller, url, request));
-    try {
-      return await submission();
-    } catch (error) {
-      // The same profile was submitted twice at once: the other was first, and this one now finds it.
-      if (isUniqueViolation(error, 'lookups_one_pending')) return submission();
-      throw error;
-    }
-  }
-
-  private async reuseOrCharge(
-    caller: Caller,
-    url: LinkedInUrl,
-    request: SubmitLookupRequest,
-  ): Promise<Submission> {
-    const force = request.force ?? false;
-    const known = await this.lookups.findReusable(caller, url.canonical, { force });
-    if (known) {
-      const remaining = await this.credits.balance(caller.accountId);
-      return { id: known.id, isNew: false, charged: 0, remaining };
-    }
+    const { force = false, max_age: maxAgeHours = MAX_AGE_HOURS } = request;
+    if (await this.profiles.isSuppressed(url.canonical))
+      return this.refuse(caller, this.newLookup(caller, url, request));
+    await this.lookups.lockSubmission(caller, url.canonical);
+    const known = await this.lookups.findReusable(caller, url.canonical, { force, maxAgeHours });
+    if (known)
+      return { id: known.id, isNew: false, charged: 0, remaining: await this.charges.balance(caller) };
 
     const lookup = this.newLookup(caller, url, request);
-    const profileId = await this.profiles.findFreshId(url.canonical);
-    const remaining = await (profileId ? this.answerFrom(profileId, lookup) : this.sendVisit(lookup));
+    const profileId = await this.profiles.findFreshId(url.canonical, maxAgeHours);
+    const remaining = profileId
+      ? await this.answerFrom(profileId, caller, lookup)
+      : await this.sendVisit(caller, lookup);
     return { id: lookup.id, isNew: true, charged: PRICE, remaining };
   }
 
   /** Another workspace's visit is fresh: it answers at once, and is charged like a visit of one's own. */
-  private async answerFrom(profileId: string, lookup: NewLookup): Promise<number> {
-    const remaining = await this.charge(lookup);
+  private async answerFrom(profileId: string, caller: Caller, lookup: NewLookup): Promise<number> {
+    const remaining = await this.charges.take(caller, lookup);
     await this.lookups.insertEnded(lookup, 'found', profileId);
     return remaining;
   }
 
   /** Visit before wallet, the order in which visits are settled, so that the two never wait in a circle. */
-  private async sendVisit(lookup: NewLookup): Promise<number> {
+  private async sendVisit(caller: Caller, lookup: NewLookup): Promise<number> {
     const visitId = await this.visits.open(lookup.canonicalUrl);
-    const remaining = await this.charge(lookup);
+    const remaining = await this.charges.take(caller, lookup);
     await this.lookups.insertPending(lookup, visitId);
     return remaining;
   }
 
-  private charge(lookup: NewLookup): Promise<number> {
-    const { accountId, keyId, creditsCharged: amount } = lookup;
-    return this.credits.charge({ accountId, keyId, amount, cause: `lookup:${lookup.id}` });
+  /** Its owner asked for it to be left alone: nothing is visited, served or charged. */
+  private async refuse(caller: Caller, lookup: NewLookup): Promise<Submission> {
+    await this.lookups.insertEnded({ ...lookup, creditsCharged: 0 }, 'suppressed', null);
+    return { id: lookup.id, isNew: true, charged: 0, remaining: await this.charges.balance(caller) };
   }
 
   private newLookup(caller: Caller, url: LinkedInUrl, request: SubmitLookupRequest): NewLookup {

@@ -1,11 +1,20 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Answers } from '../../platform/http/index.js';
+import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
 import { LookupResponse, SubmittedLookupResponse } from './dto/lookup.response.js';
-import { FindLookupQuery, SubmitLookupRequest } from './dto/requests.js';
+import { FindLookupQuery, GetLookupQuery, SubmitLookupRequest } from './dto/requests.js';
 import { LookupsService } from './lookups.service.js';
+import { PreferredWait } from './prefer-wait.js';
 
 @ApiTags('Scraping')
 @Controller('api/v1/scrape')
@@ -23,14 +32,23 @@ export class LookupsController {
   })
   @ApiCreatedResponse({ type: SubmittedLookupResponse, description: 'A new lookup.' })
   @ApiOkResponse({ type: SubmittedLookupResponse, description: 'A lookup this workspace already had.' })
-  @Answers(400, 401, 402, 403, 413, 422)
+  @ApiHeader({
+    name: 'Prefer',
+    required: false,
+    description: 'Hold the answer until the lookup ends.',
+    example: 'wait=30',
+  })
+  @Idempotent()
+  @Answers(400, 401, 402, 403, 409, 413, 422, 429)
   async submit(
     @CallerOf() caller: Caller,
     @Body() request: SubmitLookupRequest,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+    @PreferredWait() waitSeconds: number,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmittedLookupResponse> {
-    const { isNew, body } = await this.lookups.submit(caller, request);
-    response.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
+    const { status, body } = await this.lookups.submit(caller, request, { idempotencyKey, waitSeconds });
+    response.status(status);
     return body;
   }
 
@@ -48,8 +66,12 @@ export class LookupsController {
   @ApiOperation({ operationId: 'getLookup', summary: 'Check a result by id' })
   @ApiParam({ name: 'id', example: '507f1f77bcf86cd799439011' })
   @ApiOkResponse({ type: LookupResponse })
-  @Answers(401, 403, 404)
-  get(@CallerOf() caller: Caller, @Param('id') id: string): Promise<LookupResponse> {
-    return this.lookups.get(caller, id);
+  @Answers(400, 401, 403, 404)
+  get(
+    @CallerOf() caller: Caller,
+    @Param('id') id: string,
+    @Query() { wait }: GetLookupQuery,
+  ): Promise<LookupResponse> {
+    return this.lookups.get(caller, id, wait);
   }
 }

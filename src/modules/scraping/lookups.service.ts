@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../platform/ids.js';
+import { type Answer, IdempotencyService } from '../idempotency/index.js';
 import type { Caller } from '../keys/index.js';
 import { LookupResponse, type SubmittedLookupResponse } from './dto/lookup.response.js';
 import type { SubmitLookupRequest } from './dto/requests.js';
 import { type LinkedInUrl, parseLinkedInUrl } from './linkedin-url.js';
 import { LiveLookups } from './live-lookups.js';
+import { LookupWaits } from './lookup-waits.js';
 import { LookupsRepository } from './lookups.repository.js';
 import { SandboxLookups } from './sandbox-lookups.js';
 import { InvalidLinkedInUrl, LookupNotFound } from './scraping.errors.js';
+
+type SubmittedLookup = Answer<SubmittedLookupResponse>;
+
+/** How a lookup is to be taken, beyond what it is for. */
+export interface SubmitOptions {
+  idempotencyKey: string | undefined;
+  waitSeconds: number;
+}
 
 @Injectable()
 export class LookupsService {
@@ -15,30 +25,65 @@ export class LookupsService {
     private readonly lookups: LookupsRepository,
     private readonly live: LiveLookups,
     private readonly sandbox: SandboxLookups,
+    private readonly idempotency: IdempotencyService,
+    private readonly waits: LookupWaits,
   ) {}
 
   async submit(
     caller: Caller,
     request: SubmitLookupRequest,
-  ): Promise<{ isNew: boolean; body: SubmittedLookupResponse }> {
+    { idempotencyKey, waitSeconds }: SubmitOptions,
+  ): Promise<SubmittedLookup> {
     const url = parseUrl(request.linkedin_url);
-    const desk = caller.mode === 'live' ? this.live : this.sandbox;
 
-    const { id, isNew, charged, remaining } = await desk.submit(caller, url, request);
+    const answer = await this.idempotency.once(
+      { caller, key: idempotencyKey, operation: 'submitLookup', request },
+      () => this.take(caller, url, request),
+    );
 
-    const data = await this.get(caller, id);
-    return { isNew, body: { data, credits_charged: charged, credits_remaining: remaining } };
+    return waitSeconds > 0 ? this.afterWait(caller, answer, waitSeconds) : answer;
   }
 
-  async get(caller: Caller, id: string): Promise<LookupResponse> {
-    const lookup = isId(id) ? await this.lookups.find(caller, id) : null;
-    if (!lookup) throw new LookupNotFound();
-    return LookupResponse.from(lookup);
+  async get(caller: Caller, id: string, waitSeconds = 0): Promise<LookupResponse> {
+    const lookup = await this.find(caller, id);
+    if (waitSeconds === 0 || lookup.status !== 'pending') return lookup;
+
+    await this.waits.untilEnded(id, waitSeconds);
+    return this.find(caller, id);
   }
 
   /** The newest lookup of a profile by this workspace. */
   async getByUrl(caller: Caller, linkedinUrl: string): Promise<LookupResponse> {
     const lookup = await this.lookups.findNewest(caller, parseUrl(linkedinUrl).canonical);
+    if (!lookup) throw new LookupNotFound();
+    return LookupResponse.from(lookup);
+  }
+
+  private async take(
+    caller: Caller,
+    url: LinkedInUrl,
+    request: SubmitLookupRequest,
+  ): Promise<SubmittedLookup> {
+    const desk = caller.mode === 'live' ? this.live : this.sandbox;
+    const { id, isNew, charged, remaining } = await desk.submit(caller, url, request);
+    const data = await this.find(caller, id);
+    return {
+      status: isNew ? 201 : 200,
+      body: { data, credits_charged: charged, credits_remaining: remaining },
+    };
+  }
+
+  /** Stands after the commit, so that what is waited for can happen. */
+  private async afterWait(
+    caller: Caller,
+    { status, body }: SubmittedLookup,
+    waitSeconds: number,
+  ): Promise<SubmittedLookup> {
+    return { status, body: { ...body, data: await this.get(caller, body.data.id, waitSeconds) } };
+  }
+
+  private async find(caller: Caller, id: string): Promise<LookupResponse> {
+    const lookup = isId(id) ? await this.lookups.find(caller, id) : null;
     if (!lookup) throw new LookupNotFound();
     return LookupResponse.from(lookup);
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids.js';
 import type { Caller } from '../keys/index.js';
-import type { SubmitLookupRequest } from './dto/requests.js';
+import { MAX_AGE_HOURS, type SubmitLookupRequest } from './dto/requests.js';
 import type { LinkedInUrl } from './linkedin-url.js';
 import { LookupsRepository, type NewLookup } from './lookups.repository.js';
 import { ProfilesRepository } from './profiles.repository.js';
@@ -10,30 +9,29 @@ import { fixtureOf } from './sandbox-fixtures.js';
 import type { Submission } from './submission.js';
 
 /** What a test key sees as its balance, which never moves. */
-const SANDBOX_BALANCE = 1_000_000;
+export const SANDBOX_BALANCE = 1_000_000;
 
 /** Lookups of test keys: answered from fixtures, never charged, and no page is ever visited. */
 @Injectable()
 export class SandboxLookups {
   constructor(
-    private readonly db: Database,
     private readonly lookups: LookupsRepository,
     private readonly profiles: ProfilesRepository,
   ) {}
 
-  submit(caller: Caller, url: LinkedInUrl, request: SubmitLookupRequest): Promise<Submission> {
-    return this.db.transaction(async () => {
-      const force = request.force ?? false;
-      const known = await this.lookups.findReusable(caller, url.canonical, { force });
-      if (known) return taken(known.id, false);
+  /** Joins the caller's transaction. */
+  async submit(caller: Caller, url: LinkedInUrl, request: SubmitLookupRequest): Promise<Submission> {
+    const { force = false, max_age: maxAgeHours = MAX_AGE_HOURS } = request;
+    await this.lookups.lockSubmission(caller, url.canonical);
+    const known = await this.lookups.findReusable(caller, url.canonical, { force, maxAgeHours });
+    if (known) return taken(known.id, false);
 
-      const lookup = newLookup(caller, url, request);
-      const { outcome, profile } = fixtureOf(url);
-      // Kept under an address of its own, so that an invented person never answers for a real one.
-      const profileId = profile && (await this.profiles.insert(`sandbox:${url.canonical}`, profile));
-      await this.lookups.insertEnded(lookup, outcome, profileId);
-      return taken(lookup.id, true);
-    });
+    const lookup = newLookup(caller, url, request);
+    const { outcome, profile } = fixtureOf(url);
+    // Kept under an address of its own, so that an invented person never answers for a real one.
+    const profileId = profile && (await this.profiles.insert(`sandbox:${url.canonical}`, profile));
+    await this.lookups.insertEnded(lookup, outcome, profileId);
+    return taken(lookup.id, true);
   }
 }
 

@@ -26,6 +26,7 @@ const MEANINGS = {
   402: 'Not enough credits.',
   403: 'Not allowed; the code says why.',
   404: 'Nothing of yours is there.',
+  409: 'Something else is under way or was first; the code says what.',
   413: 'The body is over 1 MB.',
   422: 'The request is well-formed but can’t be accepted; the code says why.',
   429: 'Too many requests; see `retry_after_seconds`.',

@@ -9,3 +9,4 @@ export {
   Unavailable,
   UnsupportedBody,
 } from './http.errors.js';
+export { PageQuery } from './page-query.js';

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { CreditsService } from '../credits/index.js';
+import type { Caller } from '../keys/index.js';
+import { LookupQuota } from '../limits/index.js';
+import type { NewLookup } from './lookups.repository.js';
+
+/** What a lookup takes from its workspace: a place in the key's day, and a credit. */
+@Injectable()
+export class LookupCharges {
+  constructor(
+    private readonly quota: LookupQuota,
+    private readonly credits: CreditsService,
+  ) {}
+
+  balance(caller: Caller): Promise<number> {
+    return this.credits.available(caller);
+  }
+
+  /**
+   * The day's quota, then the wallet. Each is a row that parallel submissions wait for, so all take them in one
+   * order: visit, quota, wallet. Nothing else locks the quota, and whoever holds it only goes on to a wallet.
+   */
+  async take(caller: Caller, lookup: NewLookup): Promise<number> {
+    await this.quota.take(caller.lineageId, 1);
+    const { accountId, keyId, creditsCharged: amount } = lookup;
+    return this.credits.charge({ accountId, keyId, amount, cause: `lookup:${lookup.id}` });
+  }
+}
