@@ -12,10 +12,8 @@ export async function run({ api, key }: BenchStack): Promise<number> {
 
   const bare = await startProgram('bare-app.js', { argv: [body] });
   try {
-    const baseline = { name: 'bare', url: (bare.greeting as { url: string }).url };
-    const { ratio, rates } = await compare({ name: 'whoami', url, headers }, baseline);
-    process.stdout.write(`  ${rates[0].toFixed(0)} against ${rates[1].toFixed(0)} requests a second\n`);
-    return ratio;
+    const { url: bareUrl } = bare.greeting as { url: string };
+    return await compare({ name: 'whoami', url, headers }, { name: 'bare', url: bareUrl });
   } finally {
     await bare.stop();
   }

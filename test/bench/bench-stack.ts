@@ -1,42 +1,75 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { startThrowawayServers } from '../../src/local/stack/index.js';
+import pg from 'pg';
+import { startProfileSite } from '../../src/local/profile-site/index.js';
+import { provideChromium, startThrowawayServers } from '../../src/local/stack/index.js';
 import { migrateUp } from '../../src/platform/database/index.js';
 import { freePort } from '../support/free-port.js';
-import { startProgram } from './program.js';
+import { type Program, startProgram } from './program.js';
 
-/** A running API on servers of its own, with a key that works. */
+/** A running API on servers of its own, with a key that works and more credits than a run can spend. */
 export interface BenchStack {
   api: string;
   key: string;
   databaseUrl: string;
+  site: string;
+  chromium: string;
+  startWorker(concurrency: number): Promise<Program>;
+  sql(statement: string, parameters?: unknown[]): Promise<pg.QueryResult>;
+  completedLookup(): Promise<string>;
   stop(): Promise<void>;
 }
 
+const ENDLESS = '1000000000';
+const NO_LIMITS = {
+  LIMIT_SCRAPE_POSTS_PER_MINUTE: '1000000',
+  LIMIT_LOOKUPS_PER_DAY: ENDLESS,
+  LIMIT_POSTS_PER_MINUTE: '1000000',
+  LIMIT_POSTS_PER_HOUR: '1000000',
+};
+
 export async function startBenchStack(): Promise<BenchStack> {
-  const servers = await startThrowawayServers((line) => process.stderr.write(`${line}\n`));
+  const announce = (line: string) => process.stderr.write(`${line}\n`);
+  const [servers, site, chromium] = await Promise.all([
+    startThrowawayServers(announce),
+    startProfileSite({ port: 0 }),
+    provideChromium(announce),
+  ]);
   await servers.ensureDatabase('bench');
   const databaseUrl = servers.urlOfDatabase('bench');
   await migrateUp(databaseUrl);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
 
   const port = await freePort();
   const settings = {
-    ROLE: 'api',
+    ...NO_LIMITS,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     REDIS_URL: servers.redisUrl,
-    PROFILE_ORIGIN: 'http://127.0.0.1:9',
+    PROFILE_ORIGIN: site.url,
+    PUPPETEER_EXECUTABLE_PATH: chromium,
+    LOOKUP_DEADLINE_SECONDS: '3600',
     MAIL_URL: 'file:///tmp',
   };
   const key = await issueKey(settings);
-  const program = await startProgram('../../src/main.js', { settings });
+  await pool.query('update wallets set balance = $1', [ENDLESS]);
+  const program = await startProgram('../../src/main.js', { settings: { ...settings, ROLE: 'api' } });
   return {
     api: `http://127.0.0.1:${port}`,
     key,
     databaseUrl,
+    site: site.url,
+    chromium,
+    startWorker: (concurrency) =>
+      startProgram('../../src/main.js', {
+        settings: { ...settings, ROLE: 'worker', WORKER_CONCURRENCY: String(concurrency) },
+      }),
+    sql: (statement, parameters) => pool.query(statement, parameters),
+    completedLookup: () => completedLookup(pool),
     async stop() {
-      await program.stop();
+      await Promise.all([program.stop(), pool.end(), site.close()]);
       await servers.stop();
     },
   };
@@ -48,4 +81,27 @@ async function issueKey(settings: Record<string, string>): Promise<string> {
   const env = { PATH: process.env.PATH, ...settings };
   const { stdout } = await promisify(execFile)(process.execPath, [entry], { env });
   return JSON.parse(stdout).apiKey;
+}
+
+/** A lookup with a profile of the usual size, as a visit would have left it. */
+async function completedLookup(pool: pg.Pool): Promise<string> {
+  const id = randomBytes(12).toString('hex');
+  const jobs = Array.from({ length: 6 }, (_, n) => ({
+    title: `Engineer ${n}`,
+    company: 'Brindle & Osk',
+    start: '2020-03',
+  }));
+  const profile = { kind: 'person', full_name: 'Ada Example', experiences: jobs, educations: [], fields: {} };
+  await pool.query('insert into profiles (id, canonical_url, data) values ($1, $2, $3)', [
+    id,
+    id,
+    JSON.stringify(profile),
+  ]);
+  await pool.query(
+    `insert into lookups (id, account_id, mode, key_id, linkedin_url, canonical_url, status, profile_id, credits_charged,
+       deadline_at, finished_at)
+     select $1, account_id, 'live', id, $1, $1, 'completed', $1, 1, now(), now() from api_keys where mode = 'live' limit 1`,
+    [id],
+  );
+  return id;
 }

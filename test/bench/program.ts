@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface Program {
   /** What it said when it was ready. */
   greeting: unknown;
+  /** Sends it a message and waits for the next one back. */
+  ask<Answer>(message: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,11 @@ export async function startProgram(
   const [greeting] = await once(child, 'message');
   return {
     greeting,
+    async ask<Answer>(message: object) {
+      const answer = once(child, 'message');
+      child.send(message);
+      return (await answer)[0] as Answer;
+    },
     async stop() {
       const ended = once(child, 'exit');
       child.disconnect();

@@ -6,36 +6,46 @@ export interface Target {
   headers?: Record<string, string>;
 }
 
-/** How two targets compare: the median over rounds in which they take turns, so that a slow moment hits both. */
-export interface Comparison {
-  ratio: number;
-  rates: [subject: number, baseline: number];
+/** Measures one side for so many seconds and answers how much it did in each. */
+export type Measure = (seconds: number) => Promise<number>;
+
+export interface Rounds {
+  count: number;
+  seconds: number;
 }
 
-const ROUNDS = 5;
-const ROUND_SECONDS = 3;
+const ROUNDS: Rounds = { count: 5, seconds: 3 };
 const CONNECTIONS = 32;
 
-export async function compare(subject: Target, baseline: Target): Promise<Comparison> {
-  await requestsPerSecond(subject, 1);
-  await requestsPerSecond(baseline, 1);
+/** The median ratio over rounds in which the two take turns, so that a slow moment of the machine hits both. */
+export async function takeTurns(
+  subject: Measure,
+  baseline: Measure,
+  { count, seconds } = ROUNDS,
+): Promise<number> {
+  await subject(1);
+  await baseline(1);
   const rounds: { subject: number; baseline: number }[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({
-      baseline: await requestsPerSecond(baseline, ROUND_SECONDS),
-      subject: await requestsPerSecond(subject, ROUND_SECONDS),
-    });
+  for (let round = 0; round < count; round += 1) {
+    rounds.push({ baseline: await baseline(seconds), subject: await subject(seconds) });
   }
-  return {
-    ratio: median(rounds.map((round) => round.subject / round.baseline)),
-    rates: [median(rounds.map((round) => round.subject)), median(rounds.map((round) => round.baseline))],
-  };
+  const rates = [median(rounds.map((round) => round.subject)), median(rounds.map((round) => round.baseline))];
+  process.stdout.write(`  ${rates.map((rate) => rate.toFixed(0)).join(' against ')} a second\n`);
+  return median(rounds.map((round) => round.subject / round.baseline));
+}
+
+/** How many GETs a second the subject answers for each one of the baseline's. */
+export function compare(subject: Target, baseline: Target): Promise<number> {
+  return takeTurns(
+    (seconds) => requestsPerSecond(subject, seconds),
+    (seconds) => requestsPerSecond(baseline, seconds),
+  );
 }
 
 async function requestsPerSecond({ name, url, headers }: Target, seconds: number): Promise<number> {
   const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${name}: ${result.non2xx + result.errors} failures`);
+  const failures = result.non2xx + result.errors;
+  if (failures > 0) throw new Error(`${name}: ${failures} failures`);
   return result.requests.average;
 }
 
