@@ -4,7 +4,7 @@ import { ApiModule } from './api.module.js';
 import { ConfigModule, type Env } from './config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/http.module.js';
-import { LoggingModule } from './platform/logging/logging.module.js';
+import { LoggingModule } from './platform/logging/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { QueueModule } from './platform/queue/index.js';
 
@@ -14,7 +14,7 @@ export class AppModule {
   static async forRole(env: Env): Promise<DynamicModule> {
     const platform = [
       ConfigModule.forRoot(env),
-      LoggingModule,
+      LoggingModule.forRoot(env),
       DatabaseModule,
       QueueModule.forRoot(),
       ScheduleModule.forRoot(),

@@ -1,14 +1,21 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { ENV, type Env } from './config/index.js';
 import { serveDocument } from './openapi-document.js';
+import { assignRequestId, dataHeaders, jsonBody, pageHeaders } from './platform/http/index.js';
+import { ACCESS_LOG, accessLog, type Logger } from './platform/logging/index.js';
 
 /** Express is told so in every place that makes an application: bodies are parsed by our own middleware. */
 export const HTTP_OPTIONS = { bodyParser: false } as const;
 
+/** What every request passes before Nest looks for its route, in this order. */
 export function configureHttp(app: NestExpressApplication): void {
   // Callers without a key are limited by address, which only proxies of the operator's own may say.
   app.set('trust proxy', app.get<Env>(ENV).TRUST_PROXY);
-  app.use(helmet());
+  // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(assignRequestId, accessLog(app.get<Logger>(ACCESS_LOG)), dataHeaders);
+  app.use('/docs', pageHeaders);
+  app.use(jsonBody());
   serveDocument(app);
 }

@@ -8,6 +8,7 @@ import { Access, Public } from '../../src/modules/keys/index.js';
 import { LimitGuard, LimitsModule } from '../../src/modules/limits/index.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
+import { LoggingModule } from '../../src/platform/logging/index.js';
 import { createTestDatabase } from '../support/database.js';
 import { createTestRedis } from '../support/redis.js';
 
@@ -62,7 +63,13 @@ export async function startLimitedApp(settings: Record<string, string> = {}): Pr
   });
 
   @Module({
-    imports: [ConfigModule.forRoot(env), DatabaseModule, HttpModule, LimitsModule],
+    imports: [
+      ConfigModule.forRoot(env),
+      LoggingModule.forRoot(env),
+      DatabaseModule,
+      HttpModule,
+      LimitsModule,
+    ],
     controllers: [Routes],
     providers: [
       { provide: APP_GUARD, useClass: SaysLineage },

@@ -49,8 +49,9 @@ describe('the log', () => {
     expect(lines).toContainEqual(
       expect.objectContaining({
         request_id: 'look-for-me',
-        req: { method: 'GET', path: '/api/v1/scrape' },
-        res: { status: 404 },
+        method: 'GET',
+        path: '/api/v1/scrape',
+        status: 404,
       }),
     );
     expect(process.output()).not.toMatch(new RegExp(`${key}|${email}|secret-person`));

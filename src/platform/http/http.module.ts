@@ -1,22 +1,13 @@
-import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { json } from 'express';
 import { ErrorFilter } from './error.filter.js';
-import { BODY_LIMIT, refuseUnsafeBody } from './safe-body.js';
 import { validation } from './validation.js';
 
-/**
- * What stands between the socket and the controllers. Imported after the logging module, so that a refused body
- * is in the log as well.
- */
+/** What stands between a request that was let in and its controller, and between an error and its answer. */
 @Module({
   providers: [
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_PIPE, useFactory: validation },
   ],
 })
-export class HttpModule implements NestModule {
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(json({ limit: BODY_LIMIT }), refuseUnsafeBody).forRoutes('{*path}');
-  }
-}
+export class HttpModule {}

@@ -1,5 +1,6 @@
 export { Answers, ErrorResponse } from './answers.js';
 export { ApiError } from './api-error.js';
+export { conditional, type IsUnchanged } from './conditional.js';
 export {
   BodyTooLarge,
   type FieldFault,
@@ -9,4 +10,7 @@ export {
   Unavailable,
   UnsupportedBody,
 } from './http.errors.js';
+export { jsonBody } from './json-body.js';
 export { PageQuery } from './page-query.js';
+export { assignRequestId } from './request-id.js';
+export { dataHeaders, pageHeaders } from './security-headers.js';
