@@ -2,26 +2,38 @@ import { domainToASCII } from 'node:url';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, MaxLength } from 'class-validator';
+import { IsEmail, Matches, MaxLength } from 'class-validator';
 
 /** RFC 5321: the longest address that mail can be sent to. */
 const MAX_EMAIL_LENGTH = 254;
 
+/** Other characters are left for the check to refuse: the conversion would decode or drop some of them. */
+const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
+
+/** No quoted local parts, comments or lists: they may hold line breaks, and no mailbox needs them. */
+const PLAIN_ADDRESS = /^[^\p{C}\p{White_Space}"(),:;<>@[\\\]]+@[^\p{C}\p{White_Space}"(),:;<>@[\\\]]+$/u;
+
+const EMAIL_MESSAGE = 'email must be an e-mail address, such as you@company.com';
+
 /** One spelling per mailbox: case, Unicode form and the domain's encoding don't make another account. */
 export function normaliseEmail(text: string): string {
-  const lower = text.trim().normalize('NFC').toLowerCase();
-  const at = lower.lastIndexOf('@');
-  if (at < 1) return lower;
-  const domain = lower.slice(at + 1);
-  return `${lower.slice(0, at)}@${domainToASCII(domain) || domain}`;
+  const address = text
+    .replace(/^ +| +$/g, '')
+    .toLowerCase()
+    .normalize('NFC');
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  if (at < 1 || !DOMAIN.test(domain)) return address;
+  return `${address.slice(0, at)}@${domainToASCII(domain) || domain}`;
 }
 
 /** An e-mail address in a body, normalised before it is checked. */
 export function EmailField(): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ example: 'you@company.com', format: 'email', maxLength: MAX_EMAIL_LENGTH }),
+    ApiProperty({ type: String, example: 'you@company.com', format: 'email', maxLength: MAX_EMAIL_LENGTH }),
     Transform(({ value }) => (typeof value === 'string' ? normaliseEmail(value) : value)),
     MaxLength(MAX_EMAIL_LENGTH, { message: `email must have at most ${MAX_EMAIL_LENGTH} characters` }),
-    IsEmail({}, { message: 'email must be an e-mail address, such as you@company.com' }),
+    Matches(PLAIN_ADDRESS, { message: EMAIL_MESSAGE }),
+    IsEmail({}, { message: EMAIL_MESSAGE }),
   );
 }

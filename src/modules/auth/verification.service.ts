@@ -7,6 +7,8 @@ import { InvalidCode, TooManyCodes } from './auth.errors.js';
 import { verificationLetter } from './letters/verification-letter.js';
 import { VerificationsRepository } from './verifications.repository.js';
 
+const HMAC_BYTES = 32;
+
 /** Proves that an address belongs to who is calling. Knows nothing of accounts, so it can't tell who has one. */
 @Injectable()
 export class VerificationService {
@@ -19,6 +21,7 @@ export class VerificationService {
   async sendCode(email: string): Promise<void> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const codeHmac = this.hashCode(email, code);
+    await this.verifications.forgetOld();
     const started = await this.verifications.startCode(email, codeHmac);
     if (!started) throw new TooManyCodes(await this.verifications.secondsUntilNextCode(email));
 
@@ -30,20 +33,34 @@ export class VerificationService {
     }
   }
 
+  /**
+   * Leaves the traces of `sendCode` without a mail: no code matches what is recorded. So what follows, such as the
+   * limit on mails, does not tell an address that was mailed from one that was not.
+   */
+  async pretendToSendCode(email: string): Promise<void> {
+    await this.verifications.forgetOld();
+    await this.verifications.startCode(email, randomBytes(HMAC_BYTES), { keepsCurrent: true });
+  }
+
   /** Exchanges a right code for a token that is good for one key. */
   async verify(email: string, code: string): Promise<string> {
     await this.checkCode(email, code);
-    await this.spendCode(email, code);
 
     const token = randomBytes(24).toString('base64url');
-    await this.verifications.markVerified(email, this.hashToken(email, token));
+    const isExchanged = await this.verifications.exchangeCode(
+      email,
+      this.hashCode(email, code),
+      this.hashToken(email, token),
+    );
+    if (!isExchanged) throw new InvalidCode();
     return token;
   }
 
   /** Counts a try and throws unless the code is right. Stands outside transactions: a roll-back must not uncount. */
   async checkCode(email: string, code: string): Promise<void> {
+    const given = this.hashCode(email, code);
     const expected = await this.verifications.countTry(email);
-    if (expected === null || !timingSafeEqual(expected, this.hashCode(email, code))) throw new InvalidCode();
+    if (expected === null || !timingSafeEqual(expected, given)) throw new InvalidCode();
   }
 
   /** A code that was right works once, whoever else has it in hand. */

@@ -6,20 +6,28 @@ const GOOD_FOR = `interval '10 minutes'`;
 const MAX_TRIES = 5;
 const MAX_MAILS_AN_HOUR = 5;
 
+/** Addresses a call clears away: enough to keep up with new ones, few enough not to be felt. */
+const FORGOTTEN_AT_ONCE = 20;
+
 /** Codes on their way to addresses. Each method is one statement, so that parallel calls can't outrun a count. */
 @Injectable()
 export class VerificationsRepository {
   constructor(private readonly db: Database) {}
 
-  /** Records a new code unless the address has had its mails; tries go on counting while a code is current. */
-  async startCode(email: string, codeHmac: Buffer): Promise<boolean> {
+  /**
+   * Records a new code unless the address has had its mails; tries go on counting while a code is current.
+   * `keepsCurrent` counts a mail as well, but leaves a current code as it is.
+   */
+  async startCode(email: string, codeHmac: Buffer, { keepsCurrent = false } = {}): Promise<boolean> {
     const started = await this.db.query(
       `insert into address_verifications as known
          (email, code_hmac, code_expires_at, sent_at, hour_began_at, sent_in_hour)
        values ($1, $2, now() + ${GOOD_FOR}, now(), now(), 1)
        on conflict (email) do update set
-         code_hmac = excluded.code_hmac,
-         code_expires_at = excluded.code_expires_at,
+         code_hmac = case when $3 and known.code_expires_at > now()
+                          then known.code_hmac else excluded.code_hmac end,
+         code_expires_at = case when $3 and known.code_expires_at > now()
+                                then known.code_expires_at else excluded.code_expires_at end,
          tries = case when known.code_expires_at > now() then known.tries else 0 end,
          sent_at = now(),
          hour_began_at = case when known.hour_began_at > now() - interval '1 hour'
@@ -31,7 +39,7 @@ export class VerificationsRepository {
               and (known.sent_in_hour < ${MAX_MAILS_AN_HOUR}
                    or known.hour_began_at <= now() - interval '1 hour'))
        returning true`,
-      [email, codeHmac],
+      [email, codeHmac, keepsCurrent],
     );
     return started.length > 0;
   }
@@ -74,18 +82,23 @@ export class VerificationsRepository {
   async spendCode(email: string, codeHmac: Buffer): Promise<boolean> {
     const spent = await this.db.query(
       `update address_verifications set code_hmac = null, code_expires_at = null, tries = 0
-       where email = $1 and code_hmac = $2
+       where email = $1 and code_hmac = $2 and code_expires_at > now()
        returning true`,
       [email, codeHmac],
     );
     return spent.length > 0;
   }
 
-  async markVerified(email: string, tokenHmac: Buffer): Promise<void> {
-    await this.db.query(
-      'update address_verifications set verified_at = now(), token_hmac = $2 where email = $1',
-      [email, tokenHmac],
+  /** Spends a code that matched and leaves the right to one key behind. False as in `spendCode`. */
+  async exchangeCode(email: string, codeHmac: Buffer, tokenHmac: Buffer): Promise<boolean> {
+    const exchanged = await this.db.query(
+      `update address_verifications
+       set code_hmac = null, code_expires_at = null, tries = 0, verified_at = now(), token_hmac = $3
+       where email = $1 and code_hmac = $2 and code_expires_at > now()
+       returning true`,
+      [email, codeHmac, tokenHmac],
     );
+    return exchanged.length > 0;
   }
 
   /** Spends a verification, once. A token, where given, must be the one that came with it. */
@@ -98,5 +111,17 @@ export class VerificationsRepository {
       [email, tokenHmac],
     );
     return spent.length > 0;
+  }
+
+  /** Addresses whose limits, code and verification have all run out: nothing is left to know about them. */
+  async forgetOld(): Promise<void> {
+    await this.db.query(
+      `delete from address_verifications where email in (
+         select email from address_verifications
+         where hour_began_at <= now() - interval '1 hour'
+           and (code_expires_at is null or code_expires_at <= now())
+           and (verified_at is null or verified_at <= now() - ${GOOD_FOR})
+         limit ${FORGOTTEN_AT_ONCE} for update skip locked)`,
+    );
   }
 }

@@ -9,7 +9,18 @@ export interface Charge {
   amount: number;
 }
 
-/** The only place that writes balances: each change is a ledger entry and the wallet in one statement. */
+/** Many charges of one price to one key, made together or not at all. */
+export interface Charges {
+  accountId: string;
+  keyId: string;
+  causes: readonly string[];
+  amountEach: number;
+}
+
+/**
+ * The only place that writes balances: each change is a ledger entry, the wallet and the key's budget in one
+ * statement. The wallet is locked before the budget, so that the two never wait in a circle.
+ */
 @Injectable()
 export class CreditsRepository {
   constructor(private readonly db: Database) {}
@@ -26,9 +37,22 @@ export class CreditsRepository {
     return Number(wallet?.balance ?? 0);
   }
 
-  /** Adds a grant; the same cause a second time changes nothing. */
-  async grant(accountId: string, amount: number, cause: string): Promise<void> {
-    await this.db.query(
+  /** What a key can still spend: what the workspace has, or less where the key's cap is nearer. */
+  async available(accountId: string, keyId: string): Promise<number> {
+    const [wallet] = await this.db.query<{ available: string }>(
+      `select greatest(0, least(wallets.balance, key_budgets.credit_limit - key_budgets.used)) as available
+       from wallets
+         left join api_keys on api_keys.id = $2
+         left join key_budgets on key_budgets.lineage_id = api_keys.lineage_id
+       where wallets.account_id = $1 and wallets.closed_at is null`,
+      [accountId, keyId],
+    );
+    return Number(wallet?.available ?? 0);
+  }
+
+  /** Adds a grant; the same cause a second time changes nothing, and answers false. */
+  async grant(accountId: string, amount: number, cause: string): Promise<boolean> {
+    const granted = await this.db.query(
       `with entry as (
          insert into ledger_entries (account_id, kind, amount, cause)
          values ($1, 'grant', $2, $3)
@@ -36,26 +60,39 @@ export class CreditsRepository {
          returning account_id, amount
        )
        update wallets set balance = wallets.balance + entry.amount
-       from entry where wallets.account_id = entry.account_id`,
+       from entry where wallets.account_id = entry.account_id
+       returning true`,
       [accountId, amount, cause],
     );
+    return granted.length > 0;
   }
 
-  /** Takes what the balance holds, or nothing: null when it does not reach. Returns the new balance. */
-  async charge({ accountId, keyId, cause, amount }: Charge): Promise<number | null> {
-    const [wallet] = await this.db.query<{ balance: string }>(
-      `with paid as (
-         update wallets set balance = balance - $2
-         where account_id = $1 and balance >= $2
-         returning balance
+  /**
+   * An entry for each cause. Takes what balance and cap both hold, or nothing: null when one of them does not
+   * reach. Returns what the key can still spend. A line of keys gets its budget with its first charge.
+   */
+  async charge({ accountId, keyId, causes, amountEach }: Charges): Promise<number | null> {
+    const [paid] = await this.db.query<{ available: string }>(
+      `with wallet as (
+         select from wallets where account_id = $1 and balance >= $2::bigint and closed_at is null for update
+       ), spent as (
+         insert into key_budgets as budget (lineage_id, used)
+         select api_keys.lineage_id, $2::bigint from wallet, api_keys where api_keys.id = $4
+         on conflict (lineage_id) do update set used = budget.used + excluded.used
+           where budget.credit_limit is null or budget.used + excluded.used <= budget.credit_limit
+         returning credit_limit - used as left_of_cap
+       ), paid as (
+         update wallets set balance = balance - $2::bigint from spent
+         where account_id = $1
+         returning balance, left_of_cap
        ), entry as (
          insert into ledger_entries (account_id, kind, amount, cause, key_id)
-         select $1, 'charge', -$2, $3, $4 from paid
+         select $1, 'charge', -$5::bigint, cause, $4 from paid, unnest($3::text[]) as cause
        )
-       select balance from paid`,
-      [accountId, amount, cause, keyId],
+       select least(balance, left_of_cap) as available from paid`,
+      [accountId, amountEach * causes.length, causes, keyId, amountEach],
     );
-    return wallet ? Number(wallet.balance) : null;
+    return paid ? Number(paid.available) : null;
   }
 
   /** Gives charges back, each at most once. Wallets are locked in one order, so that refunds never deadlock. */
@@ -70,7 +107,13 @@ export class CreditsRepository {
          select account_id, 'refund', amount, cause, key_id
          from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) as charge (account_id, amount, cause, key_id)
          on conflict (kind, cause) do nothing
-         returning account_id, amount
+         returning account_id, key_id, amount
+       ), given_back as (
+         update key_budgets set used = greatest(0, key_budgets.used - given.amount)
+         from (select api_keys.lineage_id, sum(entry.amount) as amount
+               from entry join api_keys on api_keys.id = entry.key_id
+               group by api_keys.lineage_id) as given
+         where key_budgets.lineage_id = given.lineage_id
        )
        update wallets set balance = wallets.balance + given.amount
        from (select account_id, sum(amount) as amount from entry group by account_id) as given
@@ -82,5 +125,12 @@ export class CreditsRepository {
         charges.map((charge) => charge.keyId),
       ],
     );
+  }
+
+  /** Nothing can be charged from now on. Waits for charges under way; refunds still come in. */
+  async closeWallet(accountId: string): Promise<void> {
+    await this.db.query('update wallets set closed_at = now() where account_id = $1 and closed_at is null', [
+      accountId,
+    ]);
   }
 }

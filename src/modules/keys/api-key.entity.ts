@@ -10,7 +10,7 @@ export class ApiKey {
   @Column('text')
   account_id!: string;
 
-  /** The first key of its line of rotations; limits are counted per line. */
+  /** The first key of its line of rotations; limits and spending are counted per line. */
   @Column('text')
   lineage_id!: string;
 
@@ -47,3 +47,8 @@ export class ApiKey {
   @Column('timestamptz', { nullable: true })
   stops_at!: Date | null;
 }
+
+export type KeyStatus = 'active' | 'in_grace' | 'revoked' | 'expired';
+
+/** A key with what the database's clock says of it. */
+export type KeyWithStatus = ApiKey & { status: KeyStatus };

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Actor } from '../audit/index.js';
 import type { Scope } from './scopes.js';
 
 export type Mode = 'live' | 'test';
@@ -11,7 +12,14 @@ export interface Caller {
   keyId: string;
   lineageId: string;
   prefix: string;
+  name: string;
   scopes: readonly Scope[];
+  /** The `li_live_…` key, with which the owner of the account acts. */
+  isAccountKey: boolean;
+  createdAt: Date;
+  expiresAt: Date | null;
+  /** Set on a key in its grace: it was replaced or revoked and works until then. */
+  stopsAt: Date | null;
 }
 
 export interface AuthenticatedRequest extends Request {
@@ -24,3 +32,12 @@ export const CallerOf = createParamDecorator((_: unknown, context: ExecutionCont
   if (!caller) throw new Error('CallerOf stands on a route without @Access');
   return caller;
 });
+
+export function isInGrace({ stopsAt }: Caller): boolean {
+  return stopsAt !== null;
+}
+
+/** The caller as the audit names it. */
+export function actorOf({ keyId, prefix }: Caller): Actor {
+  return { kind: 'key', keyId, prefix };
+}

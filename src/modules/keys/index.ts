@@ -1,8 +1,12 @@
 export { ACCESS_RULE, Access, type AccessRule, Public } from './access.decorator.js';
 export { ApiKeyGuard } from './api-key.guard.js';
-export { type Caller, CallerOf, type Mode } from './caller.js';
+export { Authenticator } from './authenticator.js';
+export { actorOf, type Caller, CallerOf, type Mode } from './caller.js';
 export { credentialOf } from './credential.js';
+export { KeyAuthority } from './key-authority.js';
+export { InvalidKey, LiveKeyRequired } from './keys.errors.js';
 export { KeysModule } from './keys.module.js';
+export type { OwnedKey } from './keys.repository.js';
 export { type IssuedKey, KeysService } from './keys.service.js';
 export type { LimitClass } from './limit-class.js';
 export { SCOPES, type Scope } from './scopes.js';

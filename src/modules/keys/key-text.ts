@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 export type KeyKind = 'li_live_' | 'sk_live_' | 'sk_test_';
@@ -22,7 +22,7 @@ export function isKeyText(text: string): boolean {
 }
 
 export function hashKeyText(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }
 
 /** The part that may be shown after creation. */

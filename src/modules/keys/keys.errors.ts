@@ -37,3 +37,54 @@ export class ScopeDenied extends ApiError {
     super(`The API key lacks the scope ${scope}.`, { scope });
   }
 }
+
+export class KeyInGrace extends ApiError {
+  readonly status = 403;
+  readonly code = 'key_in_grace';
+
+  constructor() {
+    super(
+      'This key was replaced or revoked. Until it stops it can’t manage keys, buy credits or delete the account.',
+    );
+  }
+}
+
+export class LiveKeyRequired extends ApiError {
+  readonly status = 403;
+  readonly code = 'live_key_required';
+
+  constructor() {
+    super('A test key can’t do this. Use a live key.');
+  }
+}
+
+/** Otherwise a cap would be worth nothing: the key would lift it, or make itself a key without. */
+export class KeyIsCapped extends ApiError {
+  readonly status = 403;
+  readonly code = 'key_is_capped';
+
+  constructor() {
+    super('A key with a credit_limit can’t make or replace other live keys, nor change a credit_limit.');
+  }
+}
+
+/** The same for an id that never was, belongs to someone else or is malformed. */
+export class KeyNotFound extends ApiError {
+  readonly status = 404;
+  readonly code = 'not_found';
+
+  constructor() {
+    super('There is no such key.');
+  }
+}
+
+export class KeyNotActive extends ApiError {
+  readonly status = 409;
+  readonly code = 'key_not_active';
+
+  constructor() {
+    super(
+      'The key was already replaced, revoked or has expired; only an active key can be changed or rotated.',
+    );
+  }
+}

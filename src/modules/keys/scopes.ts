@@ -19,3 +19,15 @@ export const SCOPES = [
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
+
+/** What a key in its grace can't use any more: it finishes its work, but manages, buys and deletes nothing. */
+export const LOST_IN_GRACE: ReadonlySet<Scope | 'any'> = new Set([
+  'keys:write',
+  'credits:write',
+  'account:write',
+]);
+
+/** The first of `wanted` that is not in `held`. */
+export function findMissing(wanted: readonly Scope[], held: readonly Scope[]): Scope | null {
+  return wanted.find((scope) => !held.includes(scope)) ?? null;
+}

@@ -8,7 +8,8 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
 }
 
 /** What PostgreSQL and the network say when there is no database to talk to: class 08, shutdowns, no free slot. */
-const AWAY = /^(?:08\w{3}|3D000|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
+const AWAY =
+  /^(?:08\w{3}|3D000|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
 const AWAY_MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|not established|Driver not Connected/;
 

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ENV, type Env } from '../../config/index.js';
 import { Database } from './database.js';
+import { Notifications } from './notifications.js';
 import { databaseOptions } from './options.js';
 
 @Global()
@@ -17,7 +18,7 @@ import { databaseOptions } from './options.js';
       }),
     }),
   ],
-  providers: [Database],
-  exports: [Database],
+  providers: [Database, Notifications],
+  exports: [Database, Notifications],
 })
 export class DatabaseModule {}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import type { ApiKey } from './api-key.entity.js';
+
+/** A key that works now. */
+export interface WorkingKey extends ApiKey {
+  /** For how long yet, by the database's clock; null when nothing ends it. */
+  works_for_ms: number | null;
+}
+
+/** What a request is authenticated by. */
+@Injectable()
+export class CredentialsRepository {
+  constructor(private readonly db: Database) {}
+
+  /** By the database's clock, so that every process agrees on when a key stops. */
+  async findWorking(hash: Buffer): Promise<WorkingKey | null> {
+    const [key] = await this.db.query<WorkingKey>(
+      `select *, (extract(epoch from least(stops_at, expires_at) - now()) * 1000)::float8 as works_for_ms
+       from api_keys
+       where key_hash = $1
+         and (stops_at is null or stops_at > now())
+         and (expires_at is null or expires_at > now())`,
+      [hash],
+    );
+    return key ?? null;
+  }
+
+  /** At most once a minute per key, whichever processes saw it. */
+  async noteUse(keyIds: readonly string[]): Promise<void> {
+    await this.db.query(
+      `update api_keys set last_used_at = now()
+       where id = any($1) and (last_used_at is null or last_used_at <= now() - interval '1 minute')`,
+      [keyIds],
+    );
+  }
+}
