@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from './config/index.js';
+import { BatchEndingsModule } from './modules/batches/index.js';
+import { CallbackSendingModule } from './modules/callbacks/index.js';
 import { VisitingModule } from './modules/visiting/index.js';
 import { BrowserModule } from './platform/browser/index.js';
 
@@ -13,11 +15,14 @@ export class WorkerModule {
   static forRoot(env: Env): DynamicModule {
     const browser = BrowserModule.forRoot({
       executablePath: env.PUPPETEER_EXECUTABLE_PATH,
-      allowedHosts: hostsOf(env.PROFILE_ORIGIN),
+      allowedHosts: [...hostsOf(env.PROFILE_ORIGIN), ...env.EGRESS_PROXIES.map(({ host }) => host)],
       maxVisits: MAX_VISITS_PER_BROWSER,
       maxAgeMs: MAX_BROWSER_AGE_MS,
     });
-    return { module: WorkerModule, imports: [browser, VisitingModule] };
+    return {
+      module: WorkerModule,
+      imports: [browser, VisitingModule, BatchEndingsModule, CallbackSendingModule],
+    };
   }
 }
 

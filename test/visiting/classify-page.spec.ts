@@ -1,6 +1,6 @@
-import type { VisitTarget } from '../../src/modules/visiting/agents/agent.port.js';
 import { classifyPage } from '../../src/modules/visiting/agents/linkedin/classify-page.js';
 import type { FetchedPage } from '../../src/modules/visiting/agents/linkedin/fetched-page.js';
+import type { VisitTarget } from '../../src/modules/visiting/agents/linkedin/visit-target.js';
 import {
   PageChanged,
   ProfileGone,

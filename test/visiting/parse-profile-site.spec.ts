@@ -15,9 +15,9 @@ import {
 } from '../../src/local/profile-site/index.js';
 import type { Education, Experience, ProfileData } from '../../src/modules/scraping/index.js';
 import { parseLinkedInUrl } from '../../src/modules/scraping/linkedin-url.js';
-import type { VisitTarget } from '../../src/modules/visiting/agents/agent.port.js';
 import { classifyPage } from '../../src/modules/visiting/agents/linkedin/classify-page.js';
 import { parseProfile } from '../../src/modules/visiting/agents/linkedin/parse-profile.js';
+import type { VisitTarget } from '../../src/modules/visiting/agents/linkedin/visit-target.js';
 import {
   PageChanged,
   ProfileGone,

@@ -1,9 +1,12 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { type ClaimedVisit, LEASE_SECONDS, parseLinkedInUrl, VisitsService } from '../scraping/index.js';
-import { ProfileAgent } from './agents/agent.port.js';
-import { PageChanged, SiteRefused, UnexpectedLanding } from './agents/visit.errors.js';
-import { VisitPace } from './visit-pace.js';
-import { judge } from './visit-policy.js';
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type ClaimedVisit, LEASE_SECONDS, VisitsService } from '../scraping/index.js';
+import { Agents } from './agents/agents.js';
+import { PageChanged } from './agents/visit.errors.js';
+import { Turnstile } from './gates/turnstile.js';
+import { type Pass, VisitGates } from './gates/visit-gates.js';
+import { VisitLog } from './visit-log.js';
+import { judge, reportOf } from './visit-policy.js';
 
 /** Thrice within a lease: one renewal may fail without the claim being lost. */
 const RENEW_EVERY_MS = (LEASE_SECONDS * 1_000) / 3;
@@ -11,32 +14,31 @@ const RENEW_EVERY_MS = (LEASE_SECONDS * 1_000) / 3;
 /** The site's own limit lies below; a visit that takes longer has a stuck browser. */
 const VISIT_TIMEOUT_MS = 60_000;
 
-/** Runs visits in this process: claim, visit, settle. */
+/** What is as good as here when the claim is lost may still fill the cache. */
+const LATE_RESULT_MS = 5_000;
+
+/** Runs visits in this process: wait for leave, claim, visit, settle. */
 @Injectable()
 export class VisitRunner {
-  private readonly log = new Logger(VisitRunner.name);
+  private readonly closing = new AbortController();
   private readonly running = new Map<AbortController, Promise<void>>();
 
   constructor(
     private readonly visits: VisitsService,
-    private readonly pace: VisitPace,
-    private readonly agent: ProfileAgent,
+    private readonly turnstile: Turnstile,
+    private readonly gates: VisitGates,
+    private readonly agents: Agents,
+    private readonly log: VisitLog,
   ) {}
 
-  async run(visitId: string): Promise<void> {
-    const claimed = await this.visits.claim(visitId);
-    if (!claimed) return;
-    const waitSeconds = await this.pace.secondsUntilFree();
-    if (waitSeconds > 0) return this.visits.release(claimed, waitSeconds, 'none');
-
-    const stop = new AbortController();
-    const work = this.visit(claimed, stop).finally(() => this.running.delete(stop));
-    this.running.set(stop, work);
-    await work;
+  /** Visits one after the other, the most urgent first, until nothing is due. */
+  async work(): Promise<void> {
+    while (await this.visitNext());
   }
 
   /** Waits for the visits under way; those that take too long are stopped and handed back. Returns how many. */
   async drain(patienceMs: number): Promise<number> {
+    this.closing.abort();
     const timeout = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
     await Promise.race([Promise.allSettled(this.running.values()), timeout]);
     const left = [...this.running];
@@ -45,46 +47,70 @@ export class VisitRunner {
     return left.length;
   }
 
-  private async visit(visit: ClaimedVisit, stop: AbortController): Promise<void> {
+  private async visitNext(): Promise<boolean> {
+    if (this.closing.signal.aborted) return false;
+    const pass = await this.turnstile.enter(this.closing.signal);
+    if (!pass) return false;
+    // Leave comes before the claim: what is claimed starts at once, and what must wait is nobody's yet.
+    const visit = this.closing.signal.aborted ? null : await this.visits.claim();
+    if (!visit) {
+      await this.gates.giveBack(pass);
+      return false;
+    }
+
+    const stop = new AbortController();
+    const work = this.visit(visit, pass, stop).finally(() => this.running.delete(stop));
+    this.running.set(stop, work);
+    await work;
+    return true;
+  }
+
+  private async visit(visit: ClaimedVisit, pass: Pass, stop: AbortController): Promise<void> {
     const renewal = setInterval(() => void this.keepClaim(visit, stop), RENEW_EVERY_MS);
     try {
-      const target = parseLinkedInUrl(visit.canonical_url);
-      if (!target) throw new Error(`Not a canonical address: ${visit.canonical_url}`);
+      const { canonical_url: canonicalUrl } = visit;
       const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(VISIT_TIMEOUT_MS)]);
-      const { kind, slug } = target;
-      const profile = await this.agent.visit({ canonicalUrl: visit.canonical_url, kind, slug }, signal);
+      const agent = this.agents.get(canonicalUrl);
+      const profile = await agent.visit({ canonicalUrl, signal, proxy: pass.egress.proxy });
+      await this.gates.report(pass, { kind: 'served' });
       await this.visits.settle(visit, { outcome: 'found', profile });
     } catch (error) {
-      await this.settleFault(visit, error, stop.signal);
+      await this.settleFault(visit, pass, error, stop.signal);
     } finally {
       clearInterval(renewal);
     }
   }
 
-  private async settleFault(visit: ClaimedVisit, error: unknown, stopped: AbortSignal): Promise<void> {
-    if (stopped.aborted) return this.visits.release(visit, 0, 'none');
+  private async settleFault(
+    visit: ClaimedVisit,
+    pass: Pass,
+    error: unknown,
+    stopped: AbortSignal,
+  ): Promise<void> {
+    await this.gates.report(pass, stopped.aborted ? null : reportOf(error, pseudonymOf(visit)));
+    if (stopped.aborted) return this.visits.release(visit);
 
-    this.report(visit, error);
+    this.log.failed(visit, error);
     const verdict = judge(error, visit);
-    if (verdict.retry) return this.visits.release(visit, verdict.afterSeconds, verdict.fault);
-    return this.visits.settle(visit, { outcome: verdict.outcome });
+    const isPostponed =
+      verdict.retry && (await this.visits.postpone(visit, verdict.afterSeconds, verdict.fault));
+    if (isPostponed) return;
+
+    const page = error instanceof PageChanged ? { page: error.html } : {};
+    return this.visits.settle(visit, { outcome: verdict.outcome, ...page });
   }
 
   /** A claim that can't be renewed is lost: someone else visits now, and this visit must not go on. */
   private async keepClaim(visit: ClaimedVisit, stop: AbortController): Promise<void> {
-    const kept = await this.visits.renew(visit).catch((error: Error) => {
-      this.log.warn(`Visit ${visit.id} could not be renewed: ${error.message}`);
+    const isKept = await this.visits.renew(visit).catch((error: unknown) => {
+      this.log.renewalFailed(visit, error);
       return true;
     });
-    if (!kept) stop.abort(new Error('The claim was lost'));
+    if (!isKept) setTimeout(() => stop.abort(new Error('The claim was lost')), LATE_RESULT_MS).unref();
   }
+}
 
-  /** Visits are named by id: the address is a person's, and stays out of the log. */
-  private report(visit: ClaimedVisit, error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    const needsAPerson = error instanceof PageChanged || error instanceof UnexpectedLanding;
-    if (needsAPerson) this.log.error(`Visit ${visit.id}: the page can't be read: ${message}`);
-    else if (error instanceof SiteRefused) this.log.warn(`Visit ${visit.id} was refused: ${message}`);
-    else this.log.log(`Visit ${visit.id} failed: ${message}`);
-  }
+/** The same for each visit of a profile, and not to be read back. */
+function pseudonymOf({ canonical_url: canonicalUrl }: ClaimedVisit): string {
+  return createHash('sha256').update(canonicalUrl).digest('base64url').slice(0, 16);
 }

@@ -13,7 +13,7 @@ import { VisitRunner } from './visit-runner.js';
 /** SIGTERM must be done within 30 s; what is not done by then is handed back for another worker. */
 const DRAIN_MS = 20_000;
 
-/** Takes wake-ups off the queue and lets each visit run. */
+/** Takes wake-ups off the queue, each of which sets one place of this worker to work. */
 @Injectable()
 export class VisitProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(VisitProcessor.name);
@@ -25,12 +25,19 @@ export class VisitProcessor implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.queue.work(this.env.WORKER_CONCURRENCY, ({ visitId }) => this.runner.run(visitId));
+    this.queue.work(this.env.WORKER_CONCURRENCY, () => this.work());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.queue.stopTaking();
     const handedBack = await this.runner.drain(DRAIN_MS);
     if (handedBack > 0) this.log.log(`${handedBack} visits handed back for another worker`);
+  }
+
+  /** What went wrong on the way is found again by the sweep. */
+  private async work(): Promise<void> {
+    await this.runner.work().catch((error: unknown) => {
+      this.log.warn(`Stopped visiting for now: ${error instanceof Error ? error.message : error}`);
+    });
   }
 }

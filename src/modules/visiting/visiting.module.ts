@@ -1,26 +1,25 @@
 import { Module } from '@nestjs/common';
-import { ENV, type Env } from '../../config/index.js';
-import { BrowserRoom } from '../../platform/browser/index.js';
 import { WorkersModule } from '../health/index.js';
 import { VisitsModule } from '../scraping/index.js';
-import { ProfileAgent } from './agents/agent.port.js';
-import { LinkedInAgent } from './agents/linkedin/linkedin.agent.js';
+import { AgentsModule } from './agents/agents.module.js';
+import { HopelessVisits } from './gates/hopeless-visits.js';
+import { Turnstile } from './gates/turnstile.js';
+import { VisitGates } from './gates/visit-gates.js';
+import { VisitGatesRepository } from './gates/visit-gates.repository.js';
 import { VisitProcessor } from './visit.processor.js';
-import { VisitPace } from './visit-pace.js';
+import { VisitLog } from './visit-log.js';
 import { VisitRunner } from './visit-runner.js';
 import { WorkerHeartbeat } from './worker-heartbeat.js';
 
 /** What a worker does: Bull processors that host the agents. The API never loads this room. */
 @Module({
-  imports: [VisitsModule, WorkersModule],
+  imports: [VisitsModule, WorkersModule, AgentsModule],
   providers: [
-    {
-      provide: ProfileAgent,
-      inject: [BrowserRoom, ENV],
-      useFactory: (browser: BrowserRoom, env: Env) =>
-        new LinkedInAgent(browser, { origin: env.PROFILE_ORIGIN }),
-    },
-    VisitPace,
+    VisitGatesRepository,
+    VisitGates,
+    Turnstile,
+    HopelessVisits,
+    VisitLog,
     VisitRunner,
     VisitProcessor,
     WorkerHeartbeat,

@@ -3,6 +3,7 @@ import { BrowserUnavailable } from './browser.errors.js';
 import { BROWSER_OPTIONS, type BrowserOptions } from './browser-options.js';
 import { sweepOrphans } from './orphans.js';
 import { groupMemoryBytes } from './process-group.js';
+import type { WebProxy } from './proxy.js';
 import { RunningBrowser } from './running-browser.js';
 import type { Tab } from './tab.js';
 
@@ -31,10 +32,10 @@ export class BrowserRoom implements OnApplicationShutdown {
   constructor(@Inject(BROWSER_OPTIONS) private readonly options: BrowserOptions) {}
 
   /** Runs `work` with a tab of its own: one fresh identity for all documents it takes, gone afterwards. */
-  async visit<T>(work: (tab: Tab) => Promise<T>): Promise<T> {
+  async visit<T>(work: (tab: Tab) => Promise<T>, proxy: WebProxy | null = null): Promise<T> {
     const browser = await this.#fitBrowser();
     this.#visits += 1;
-    return await browser.visit(work);
+    return await browser.visit(work, proxy);
   }
 
   async health(): Promise<BrowserHealth> {

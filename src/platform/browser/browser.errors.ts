@@ -8,6 +8,9 @@ export class NetworkFault extends Error {
   }
 }
 
+/** The proxy brought nothing: it is away, or would not serve us. Whether the site is there is not known. */
+export class ProxyFault extends NetworkFault {}
+
 /** The document is larger than the caller allowed; reading stopped there. */
 export class DocumentTooLarge extends Error {
   constructor(

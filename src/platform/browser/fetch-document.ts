@@ -1,5 +1,5 @@
 import type { CDPSession, Protocol } from 'puppeteer';
-import { NetworkFault } from './browser.errors.js';
+import { NetworkFault, ProxyFault } from './browser.errors.js';
 import { decodeText } from './decode-text.js';
 import type { DocumentRequest, FetchedDocument } from './document.js';
 import { readBody } from './read-body.js';
@@ -7,6 +7,12 @@ import { readBody } from './read-body.js';
 type PausedResponse = Protocol.Fetch.RequestPausedEvent;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Chromium's words for a proxy that is not there, does not let us in, or can't get through to the site. */
+const PROXY_REASON = /^net::ERR_(?:\w+_)?(?:PROXY|TUNNEL|SOCKS)_/;
+
+/** What a proxy itself answers when it does not accept our name. */
+const PROXY_AUTHENTICATION_REQUIRED = 407;
 
 /** These carry no body, whatever length their headers announce. */
 const BODILESS = new Set([204, 304]);
@@ -16,12 +22,16 @@ const BODILESS = new Set([204, 304]);
  * answered with an empty 204, so that nothing is rendered: no script runs, no sub-resource is asked for, no
  * redirect is followed.
  */
-export async function fetchDocument(session: CDPSession, request: DocumentRequest): Promise<FetchedDocument> {
+export async function fetchDocument(
+  session: CDPSession,
+  request: DocumentRequest,
+  handleAuthRequests: boolean,
+): Promise<FetchedDocument> {
   if (!/^https?:\/\//i.test(request.url)) throw new NetworkFault('not a web address', request.url);
   await session.send('Network.setExtraHTTPHeaders', { headers: request.headers ?? {} });
-  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Response' }] });
+  await session.send('Fetch.enable', { patterns: patternsFor(handleAuthRequests), handleAuthRequests });
 
-  const paused = nextPaused(session);
+  const paused = nextResponse(session);
   const navigation = session.send('Page.navigate', { url: request.url });
   const response = await Promise.race([paused, navigation.then((answer) => failed(answer, request.url))]);
   if (response.responseErrorReason) return await passOnFailure(session, response, navigation);
@@ -34,8 +44,24 @@ export async function fetchDocument(session: CDPSession, request: DocumentReques
   return document;
 }
 
-function nextPaused(session: CDPSession): Promise<PausedResponse> {
-  return new Promise((resolve) => session.once('Fetch.requestPaused', resolve));
+/** Chromium only asks for a log-in on behalf of requests that were paused before they left. */
+function patternsFor(handleAuthRequests: boolean): Protocol.Fetch.RequestPattern[] {
+  const stages = handleAuthRequests ? (['Request', 'Response'] as const) : (['Response'] as const);
+  return stages.map((requestStage) => ({ resourceType: 'Document', requestStage }));
+}
+
+/** The first response that is paused; requests are let go. */
+function nextResponse(session: CDPSession): Promise<PausedResponse> {
+  return new Promise((resolve, reject) => {
+    session.on('Fetch.requestPaused', function decide(paused): void {
+      if (paused.responseStatusCode === undefined && paused.responseErrorReason === undefined) {
+        session.send('Fetch.continueRequest', { requestId: paused.requestId }).catch(reject);
+        return;
+      }
+      session.off('Fetch.requestPaused', decide);
+      resolve(paused);
+    });
+  });
 }
 
 /** The pause tells only a coarse reason; let the navigation fail and it names the exact one. */
@@ -49,7 +75,8 @@ async function passOnFailure(
 }
 
 function failed(answer: Protocol.Page.NavigateResponse, url: string): never {
-  throw new NetworkFault(answer.errorText ?? 'no response', url);
+  const reason = answer.errorText ?? 'no response';
+  throw PROXY_REASON.test(reason) ? new ProxyFault(reason, url) : new NetworkFault(reason, url);
 }
 
 async function readDocument(
@@ -61,6 +88,7 @@ async function readDocument(
   const headers = readHeaders(response.responseHeaders ?? []);
   const location = REDIRECTS.has(status) ? (headers.location ?? null) : null;
   const url = response.request.url;
+  if (status === PROXY_AUTHENTICATION_REQUIRED) throw new ProxyFault(`answered ${status}`, url);
   if (location !== null) return { url, status, headers, body: '', location };
 
   const bytes = await readBody(session, { requestId: response.requestId, url }, maxBytes);

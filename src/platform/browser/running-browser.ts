@@ -5,6 +5,7 @@ import type { BrowserOptions } from './browser-options.js';
 import { launchOptions } from './launch-options.js';
 import { killGroup } from './process-group.js';
 import { createProfileFolder, removeProfileFolder } from './profile-folder.js';
+import type { WebProxy } from './proxy.js';
 import { Tab } from './tab.js';
 
 /** A healthy Chromium closes within a second; one that hangs gets this long before it is killed. */
@@ -53,13 +54,13 @@ export class RunningBrowser {
     return this.browser.connected && !this.#isRetired && !isWorn;
   }
 
-  async visit<T>(work: (tab: Tab) => Promise<T>): Promise<T> {
+  async visit<T>(work: (tab: Tab) => Promise<T>, proxy: WebProxy | null): Promise<T> {
     this.#visits += 1;
     this.#busyTabs += 1;
     let tab: Tab | null = null;
 
     try {
-      tab = this.#idleTabs.pop() ?? (await this.#openTab());
+      tab = (proxy ? null : this.#idleTabs.pop()) ?? (await this.#openTab(proxy));
       return await work(tab);
     } finally {
       // The next visit waits for a clean tab; this one need not.
@@ -84,16 +85,16 @@ export class RunningBrowser {
     return this.#closed.promise;
   }
 
-  async #openTab(): Promise<Tab> {
+  async #openTab(proxy: WebProxy | null): Promise<Tab> {
     try {
-      return await Tab.open(this.browser);
+      return await Tab.open(this.browser, proxy);
     } catch (error) {
       throw new BrowserUnavailable('Chromium did not open a tab', { cause: error });
     }
   }
 
   async #giveBack(tab: Tab | null): Promise<void> {
-    const isReusable = tab !== null && !tab.isSpoiled && (await settles(tab.renew()));
+    const isReusable = tab?.isReusable && (await settles(tab.renew()));
     if (tab && isReusable) this.#idleTabs.push(tab);
     // A browser that can't even close a tab is not well.
     else if (tab && !(await settles(tab.close()))) this.#isRetired = true;

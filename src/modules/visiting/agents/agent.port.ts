@@ -1,16 +1,23 @@
-import type { ProfileData, ProfileKind } from '../../scraping/index.js';
+import type { ProfileData } from '../../scraping/index.js';
+import type { Egress } from '../gates/egress.js';
 
-/** What an agent is sent to: always a canonical address, never the caller's own string. */
-export interface VisitTarget {
+/** What an agent is sent to do. */
+export interface Errand {
+  /** Always a canonical address, never the caller's own string. */
   canonicalUrl: string;
-  kind: ProfileKind;
-  slug: string;
+  /** Soon after it aborts, the visit must have ended. */
+  signal: AbortSignal;
+  /** The way out that every request must take. */
+  proxy: Egress['proxy'];
 }
 
 /**
- * An agent visits one kind of site. It returns the profile or throws one of `visit.errors.ts`;
- * the error's class alone decides what happens next. It must stop soon after `signal` aborts.
+ * An agent visits one kind of site. It returns the profile or throws one of `visit.errors.ts`; the error's class
+ * alone decides what happens next. See docs/agents.md.
  */
 export abstract class ProfileAgent {
-  abstract visit(target: VisitTarget, signal: AbortSignal): Promise<ProfileData>;
+  /** Whether the address is one of its site's. */
+  abstract serves(canonicalUrl: string): boolean;
+
+  abstract visit(errand: Errand): Promise<ProfileData>;
 }

@@ -12,6 +12,9 @@ export class SiteRefused extends Error {
   }
 }
 
+/** The site wants proof that we are human. Nobody solves that: all visits by the same way out stop at once. */
+export class SiteChallenged extends SiteRefused {}
+
 /** A good page that we can't read: its layout changed, or it came truncated. `html` is for diagnosis only. */
 export class PageChanged extends Error {
   constructor(
@@ -24,6 +27,9 @@ export class PageChanged extends Error {
 
 /** A passing fault: network, time-out, 5xx. Worth another try shortly. */
 export class TransientFault extends Error {}
+
+/** The proxy did not do its part, so that the site was never asked. The next try takes another one. */
+export class EgressFault extends TransientFault {}
 
 /**
  * The visit ended where this profile can't be: off the site, or on someone else's page.

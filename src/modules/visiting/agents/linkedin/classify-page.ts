@@ -1,11 +1,18 @@
 import { isLinkedInHost } from '../../../scraping/index.js';
-import type { VisitTarget } from '../agent.port.js';
-import { PageChanged, ProfileGone, SiteRefused, TransientFault, UnexpectedLanding } from '../visit.errors.js';
+import {
+  PageChanged,
+  ProfileGone,
+  SiteChallenged,
+  SiteRefused,
+  TransientFault,
+  UnexpectedLanding,
+} from '../visit.errors.js';
 import type { FetchedPage } from './fetched-page.js';
 import { readPageAddress } from './page-address.js';
 import { openPage, type PageDocument } from './page-document.js';
 import { type PageHead, readPageHead } from './page-head.js';
 import { readRetryAfter } from './retry-after.js';
+import type { VisitTarget } from './visit-target.js';
 
 const MAX_HOPS = 5;
 /** 403 is how some edges say 999; neither tells whether the profile exists. */
@@ -13,7 +20,8 @@ const REFUSALS = new Set([401, 403, 429, 999]);
 const GONE = new Set([404, 410, 451]);
 const REQUEST_TIMEOUT = 408;
 
-const WALL_PATH = /^\/(?:authwall|uas\/login|login|signup[^/]*|checkpoint)(?:\/|$)/i;
+const WALL_PATH = /^\/(?:authwall|uas\/login|login|signup[^/]*)(?:\/|$)/i;
+const CHALLENGE_PATH = /^\/checkpoint(?:\/|$)/i;
 const GONE_PATH = /^\/(?:404|(?:in|company|school)\/unavailable)\/?$/i;
 const WALL_TITLE = /^(?:Sign Up \| LinkedIn|LinkedIn Login, Sign in \| LinkedIn|Security Verification)/i;
 const GONE_TITLE = 'Profile Not Found | LinkedIn';
@@ -21,21 +29,24 @@ const HOME_PAGE_KEY = 'd_homepage-guest-home';
 const WALL_PAGE_KEY = 'auth_wall';
 
 /**
- * Throws what a fetched page means when it is not a profile; returns when it may be read as one.
+ * Throws what a fetched page means when it is not a profile; otherwise returns it opened, to be read as one.
  * An address decides over a status, a status over a name, and a name over any word on the page:
  * good pages are full of words like "sign in" and "challenge".
  */
-export function classifyPage(page: FetchedPage, target: VisitTarget, now: Date = new Date()): void {
+export function classifyPage(page: FetchedPage, target: VisitTarget, now: Date = new Date()): PageDocument {
   refuseStrangeAddresses(page);
   const { pathname } = new URL(page.finalUrl);
 
   const retryAfter = readRetryAfter(page.headers['retry-after'], now);
+  if (CHALLENGE_PATH.test(pathname)) throw new SiteChallenged(`led to ${pathname}`, retryAfter);
   if (WALL_PATH.test(pathname)) throw new SiteRefused(`led to the wall at ${pathname}`, retryAfter);
   for (const status of [page.firstStatus, page.status]) judgeStatus(status, page, retryAfter);
   if (pathname === '/') throw new SiteRefused('led to the home page', retryAfter);
   if (GONE_PATH.test(pathname)) throw new ProfileGone(`led to ${pathname}`);
 
-  judgeContent(page, target, retryAfter);
+  const $ = openPage(page.html);
+  judgeContent($, page, target, retryAfter);
+  return $;
 }
 
 function refuseStrangeAddresses({ finalUrl, hops }: FetchedPage): void {
@@ -56,8 +67,12 @@ function judgeStatus(status: number, page: FetchedPage, retryAfter: number | nul
   if (status >= 400) throw new PageChanged(`answered ${status}`, page.html);
 }
 
-function judgeContent(page: FetchedPage, target: VisitTarget, retryAfter: number | null): void {
-  const $ = openPage(page.html);
+function judgeContent(
+  $: PageDocument,
+  page: FetchedPage,
+  target: VisitTarget,
+  retryAfter: number | null,
+): void {
   const head = readPageHead($);
   const landing = readPageAddress(page.finalUrl);
   if (!landing || !showsName($)) judgeNamelessPage($, head, retryAfter);

@@ -6,15 +6,17 @@ import {
   type Limits,
   NetworkFault,
   OriginMap,
+  ProxyFault,
   type Tab,
 } from '../../../../platform/browser/index.js';
-import type { ProfileData } from '../../../scraping/index.js';
-import { ProfileAgent, type VisitTarget } from '../agent.port.js';
-import { PageChanged, TransientFault } from '../visit.errors.js';
+import { type ProfileData, parseLinkedInUrl } from '../../../scraping/index.js';
+import { type Errand, ProfileAgent } from '../agent.port.js';
+import { EgressFault, PageChanged, TransientFault } from '../visit.errors.js';
 import { classifyPage } from './classify-page.js';
 import type { FetchedPage } from './fetched-page.js';
 import { readPageAddress } from './page-address.js';
-import { parseProfile } from './parse-profile.js';
+import { parseProfile, readProfile } from './parse-profile.js';
+import type { VisitTarget } from './visit-target.js';
 
 export interface LinkedInAgentOptions {
   /** `https://www.linkedin.com`, or where a stand-in for it runs. */
@@ -52,7 +54,12 @@ export class LinkedInAgent extends ProfileAgent {
     this.#site = new OriginMap('linkedin.com', options.origin);
   }
 
-  async visit(target: VisitTarget, signal: AbortSignal): Promise<ProfileData> {
+  serves(canonicalUrl: string): boolean {
+    return parseLinkedInUrl(canonicalUrl) !== null;
+  }
+
+  async visit({ canonicalUrl, signal, proxy }: Errand): Promise<ProfileData> {
+    const target = readTarget(canonicalUrl);
     const limits: Limits = {
       signal,
       timeoutMs: this.options.timeoutMs ?? TIMEOUT_MS,
@@ -60,7 +67,7 @@ export class LinkedInAgent extends ProfileAgent {
     };
 
     try {
-      return await this.browser.visit((tab) => this.#visitIn(tab, target, limits));
+      return await this.browser.visit((tab) => this.#visitIn(tab, target, limits), proxy);
     } catch (error) {
       throw asVisitError(error, signal);
     }
@@ -68,12 +75,12 @@ export class LinkedInAgent extends ProfileAgent {
 
   async #visitIn(tab: Tab, target: VisitTarget, limits: Limits): Promise<ProfileData> {
     const { page, document } = await this.#followRedirects(tab, target.canonicalUrl, limits);
-    classifyPage(page, target);
+    const opened = classifyPage(page, target);
     // Half a page may show a name and no positions: it would pass for a profile that has none.
     if (!CLOSING_TAG.test(page.html)) throw new PageChanged('came truncated', page.html);
 
     try {
-      return parseProfile(page.html, target);
+      return readProfile(opened, page.html, target);
     } catch (error) {
       if (!(error instanceof PageChanged)) throw error;
       const rendered = await tab.renderDocument(document, limits);
@@ -115,6 +122,12 @@ interface Arrival {
   document: FetchedDocument;
 }
 
+function readTarget(canonicalUrl: string): VisitTarget {
+  const url = parseLinkedInUrl(canonicalUrl);
+  if (!url) throw new Error('Not the address of a profile');
+  return { canonicalUrl, kind: url.kind, slug: url.slug };
+}
+
 /** Any other address, a wall's or a stranger's, says enough by itself: it is never requested. */
 function isProfileAddress(url: string): boolean {
   return url.startsWith('https:') && readPageAddress(url) !== null;
@@ -124,6 +137,7 @@ function isProfileAddress(url: string): boolean {
 function asVisitError(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return new TransientFault('the visit was aborted', { cause: error });
   if (error instanceof DocumentTooLarge) return new PageChanged(error.message, '');
+  if (error instanceof ProxyFault) return new EgressFault(error.message, { cause: error });
   if (error instanceof NetworkFault || error instanceof BrowserUnavailable) {
     return new TransientFault(error.message, { cause: error });
   }

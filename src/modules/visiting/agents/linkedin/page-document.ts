@@ -1,4 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import { PageChanged } from '../visit.errors.js';
+import { findExcess } from './markup-limits.js';
 import { isMasked, type Reading, readLine, readProse } from './text.js';
 
 export type PageDocument = CheerioAPI;
@@ -12,8 +14,13 @@ const NEVER_CONTENT = new Set(['button', 'code', 'icon', 'noscript', 'script', '
 const DIALOG_CLASS = /(?:^|\s)(?:modal|contextual-sign-in-modal)(?:\s|$)/;
 const BLOCKS = new Set(['dd', 'div', 'dt', 'h1', 'h2', 'h3', 'h4', 'li', 'p', 'section', 'ul']);
 
-/** htmlparser2, not parse5: the pages close their tags properly, and it is several times faster. */
+/**
+ * htmlparser2, not parse5: the pages close their tags properly, and it is several times faster. Throws
+ * `PageChanged` for a page that would take it too long.
+ */
 export function openPage(html: string): PageDocument {
+  const excess = findExcess(html);
+  if (excess !== null) throw new PageChanged(`has ${excess}`, html);
   return load(html);
 }
 

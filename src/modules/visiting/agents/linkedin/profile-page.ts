@@ -1,8 +1,8 @@
-import type { VisitTarget } from '../agent.port.js';
 import { type LinkedThing, readLinkedData } from './json-ld.js';
 import { readPageAddress } from './page-address.js';
-import { type Elements, openPage, type PageDocument } from './page-document.js';
+import type { Elements, PageDocument } from './page-document.js';
 import { type PageHead, readPageHead } from './page-head.js';
+import type { VisitTarget } from './visit-target.js';
 
 /** One page with its sources in order of trust: what it shows, its linked data, its head. */
 export interface ProfilePage {
@@ -20,8 +20,7 @@ export type PageTarget = Pick<VisitTarget, 'kind' | 'slug'>;
 /** From the narrowest that any layout has to the widest. */
 const REGIONS = ['section.profile', '.core-rail', 'main', 'body'];
 
-export function openProfilePage(html: string, target: PageTarget): ProfilePage {
-  const $ = openPage(html);
+export function findProfile($: PageDocument, target: PageTarget): ProfilePage {
   const head = readPageHead($);
   const sections = findSections($);
   const topCard = sections.filter('.top-card-layout').first();
