@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { allowedDestinations } from './destinations.js';
+import { egressProxies } from './egress-proxies.js';
 import {
   oneOf,
   optionalText,
@@ -11,6 +13,7 @@ import {
   whole,
 } from './settings.js';
 import { trustedProxies } from './trusted-proxies.js';
+import { waits } from './waits.js';
 
 export const REAL_PROFILE_ORIGIN = 'https://www.linkedin.com';
 
@@ -63,7 +66,16 @@ export const SETTINGS = {
   VISITS_PER_MINUTE: optionalWhole(
     1,
     100_000,
-    'Visits a minute over all workers. Empty means 1 when live, unlimited when local.',
+    'Visits a minute over all workers, for each address they leave from. Empty means 1 when live, unlimited when local.',
+  ),
+  REFUSALS_BEFORE_PAUSE: optionalWhole(
+    1,
+    1_000,
+    'After so many refusals in a row, of different profiles, visits pause. Empty means 5 when live, never when local.',
+  ),
+  PAUSE_MINUTES: whole(60, 1, 1_440, 'How long they pause, the first time.'),
+  EGRESS_PROXIES: egressProxies(
+    'Proxies that visits leave through in turn, each counted by itself: http://user:password@host:port or socks5://host:port with commas between. Empty means directly.',
   ),
   LOOKUP_DEADLINE_SECONDS: whole(
     120,
@@ -78,6 +90,15 @@ export const SETTINGS = {
   LIMIT_POSTS_PER_MINUTE: whole(60, 1, MOST_CALLS, 'Calls of the posts and keys API a minute and key.'),
   LIMIT_POSTS_PER_HOUR: whole(1_000, 1, MOST_CALLS, 'Calls of the posts and keys API an hour and key.'),
   LIMIT_AUTH_PER_MINUTE: whole(20, 1, MOST_CALLS, 'Calls without a key a minute and address.'),
+  CALLBACK_ALLOW: allowedDestinations(
+    'Hosts, addresses and CIDRs that callbacks may reach although they are not public.',
+  ),
+  CALLBACK_TIMEOUT_SECONDS: whole(15, 1, 60, 'After this long without an answer a callback has failed.'),
+  CALLBACK_RETRY_SECONDS: waits(
+    // As the Standard Webhooks specification recommends.
+    [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400],
+    'How long to wait before each further try of a callback.',
+  ),
   MAIL_URL: optionalUrl(
     ['smtp:', 'smtps:', 'file:'],
     'smtp://localhost:1025',
@@ -104,7 +125,10 @@ export class ConfigurationError extends Error {
   }
 }
 
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+/** What this process was started with, for who must complete it before it is read. */
+export const ENVIRONMENT: Readonly<NodeJS.ProcessEnv> = process.env;
+
+export function readEnv(source: NodeJS.ProcessEnv = ENVIRONMENT): Env {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries(SETTINGS)) {
@@ -142,5 +166,7 @@ function combine(read: Read): Env {
     PROFILE_ORIGIN: origin ?? REAL_PROFILE_ORIGIN,
     MAIL_URL: read.MAIL_URL ?? pathToFileURL('.local/mail').href,
     VISITS_PER_MINUTE: read.VISITS_PER_MINUTE ?? (live ? 1 : null),
+    // The stand-in refuses on purpose, to show what becomes of it.
+    REFUSALS_BEFORE_PAUSE: read.REFUSALS_BEFORE_PAUSE ?? (live ? 5 : null),
   };
 }

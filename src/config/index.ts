@@ -1,2 +1,2 @@
 export { ConfigModule } from './config.module.js';
-export { ConfigurationError, ENV, type Env, readEnv } from './env.js';
+export { ConfigurationError, ENV, ENVIRONMENT, type Env, readEnv } from './env.js';
