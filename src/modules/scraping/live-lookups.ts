@@ -28,8 +28,10 @@ export class LiveLookups {
       return this.refuse(caller, this.newLookup(caller, url, request));
     await this.lookups.lockSubmission(caller, url.canonical);
     const known = await this.lookups.findReusable(caller, url.canonical, { force, maxAgeHours });
-    if (known)
+    if (known) {
+      if (known.status === 'pending' && !known.asked_singly) await this.lookups.askSingly(known);
       return { id: known.id, isNew: false, charged: 0, remaining: await this.charges.balance(caller) };
+    }
 
     const lookup = this.newLookup(caller, url, request);
     const profileId = await this.profiles.findFreshId(url.canonical, maxAgeHours);

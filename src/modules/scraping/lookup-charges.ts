@@ -3,6 +3,7 @@ import { CreditsService } from '../credits/index.js';
 import type { Caller } from '../keys/index.js';
 import { LookupQuota } from '../limits/index.js';
 import type { NewLookup } from './lookups.repository.js';
+import { PRICE } from './submission.js';
 
 /** What a lookup takes from its workspace: a place in the key's day, and a credit. */
 @Injectable()
@@ -24,5 +25,14 @@ export class LookupCharges {
     await this.quota.take(caller.lineageId, 1);
     const { accountId, keyId, creditsCharged: amount } = lookup;
     return this.credits.charge({ accountId, keyId, amount, cause: `lookup:${lookup.id}` });
+  }
+
+  /** The same for many lookups: all or none. */
+  async takeMany(caller: Caller, lookupIds: readonly string[]): Promise<number> {
+    if (lookupIds.length === 0) return this.balance(caller);
+    await this.quota.take(caller.lineageId, lookupIds.length);
+    const { accountId, keyId } = caller;
+    const causes = lookupIds.map((id) => `lookup:${id}`);
+    return this.credits.chargeMany({ accountId, keyId, causes, amountEach: PRICE });
   }
 }

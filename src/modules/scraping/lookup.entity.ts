@@ -19,6 +19,10 @@ export class Lookup {
   @Column('text', { nullable: true })
   batch_id!: string | null;
 
+  /** Asked for by itself, not only as a part of batches. */
+  @Column('boolean')
+  asked_singly!: boolean;
+
   /** As the caller wrote it; echoed, never visited. */
   @Column('text')
   linkedin_url!: string;

@@ -5,8 +5,14 @@ import type { LookupWithProfile } from './dto/lookup.response.js';
 import { Lookup } from './lookup.entity.js';
 import { CACHED_FAILURES, ENDINGS, type Outcome } from './outcomes.js';
 
-/** S1: "Results are cached for 24 hours." */
-const FRESH = `interval '24 hours'`;
+/** How long a known absence answers for free. */
+const ABSENCE_KEPT = `interval '24 hours'`;
+
+/** What a workspace needn't pay again; $4 are the failures that count, $5 is how old a success may be in seconds. */
+export const REUSABLE = `(
+  lookups.status = 'pending'
+  or lookups.status = 'completed' and profiles.captured_at > now() - make_interval(secs => $5)
+  or lookups.error_code = any($4) and lookups.finished_at > now() - ${ABSENCE_KEPT})`;
 
 const WITH_PROFILE = `
   select lookups.*, profiles.data as profile_data
@@ -51,24 +57,52 @@ export class LookupsRepository {
     return lookup ?? null;
   }
 
+  /** Which of these lookups have ended. */
+  async listEnded(ids: readonly string[]): Promise<string[]> {
+    const ended = await this.db.query<{ id: string }>(
+      `select id from lookups where id = any($1) and status <> 'pending'`,
+      [ids],
+    );
+    return ended.map((lookup) => lookup.id);
+  }
+
+  /**
+   * Until the end of the transaction nobody else submits this profile in this workspace, so that nothing is
+   * charged twice. Shared with other profiles, and shut out by who locks the workspace as a whole.
+   */
+  async lockSubmission({ accountId, mode }: Workspace, canonicalUrl: string): Promise<void> {
+    const workspace = `submission ${accountId} ${mode}`;
+    await this.db.query(
+      `select pg_advisory_xact_lock_shared(hashtextextended($1, 0)),
+              pg_advisory_xact_lock(hashtextextended($2, 0))`,
+      [workspace, `${workspace} ${canonicalUrl}`],
+    );
+  }
+
   /** What this workspace already has and needn't pay again: pending, fresh, or known not to exist. */
   async findReusable(
     { accountId, mode }: Workspace,
     canonicalUrl: string,
-    { force }: { force: boolean },
+    { force, maxAgeHours }: { force: boolean; maxAgeHours: number },
   ): Promise<LookupWithProfile | null> {
     const [lookup] = await this.db.query<LookupWithProfile>(
       `${WITH_PROFILE}
        where lookups.account_id = $1 and lookups.mode = $2 and lookups.canonical_url = $3
-         and (lookups.status = 'pending'
-              or lookups.status = 'completed' and profiles.captured_at > now() - ${FRESH}
-              or lookups.error_code = any($4)
-                 and lookups.finished_at > now() - ${FRESH})
+         and ${REUSABLE}
        order by lookups.status = 'pending' desc, lookups.created_at desc
        limit 1`,
-      [accountId, mode, canonicalUrl, force ? [] : CACHED_FAILURES],
+      [accountId, mode, canonicalUrl, force ? [] : CACHED_FAILURES, maxAgeHours * 3_600],
     );
     return lookup ?? null;
+  }
+
+  /**
+   * Somebody waits for a lookup of a batch by itself: it goes ahead of the batch, and is not cancelled with it. Visit
+   * before lookup, as when it is settled.
+   */
+  async askSingly({ id, visit_id }: Pick<Lookup, 'id' | 'visit_id'>): Promise<void> {
+    await this.db.query(`update visits set priority = 1 where id = $1 and state <> 'done'`, [visit_id]);
+    await this.db.query('update lookups set asked_singly = true where id = $1', [id]);
   }
 
   async insertPending(lookup: NewLookup, visitId: string): Promise<void> {

@@ -1,7 +1,14 @@
 export type LookupStatus = 'pending' | 'completed' | 'failed' | 'timed_out' | 'cancelled';
 
 /** How a lookup can end. */
-export type Outcome = 'found' | 'not_found' | 'refused' | 'unreadable' | 'unreachable' | 'timed_out';
+export type Outcome =
+  | 'found'
+  | 'not_found'
+  | 'suppressed'
+  | 'refused'
+  | 'unreadable'
+  | 'unreachable'
+  | 'timed_out';
 
 interface Ending {
   status: Exclude<LookupStatus, 'pending'>;
@@ -17,6 +24,13 @@ interface Ending {
 export const ENDINGS: Readonly<Record<Outcome, Ending>> = {
   found: { status: 'completed', error: null, charged: true, cached: true },
   not_found: { status: 'failed', error: 'Profile not found', charged: false, cached: true },
+  // Not cached: the list itself is asked each time, so that taking a profile off it works at once.
+  suppressed: {
+    status: 'failed',
+    error: "Profile unavailable at its owner's request",
+    charged: false,
+    cached: false,
+  },
   refused: { status: 'failed', error: 'Profile temporarily unavailable', charged: false, cached: false },
   unreadable: { status: 'failed', error: 'Profile could not be read', charged: false, cached: false },
   unreachable: { status: 'failed', error: 'Profile temporarily unavailable', charged: false, cached: false },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/ids.js';
+import { SANDBOX_BALANCE } from '../credits/index.js';
 import type { Caller } from '../keys/index.js';
 import { MAX_AGE_HOURS, type SubmitLookupRequest } from './dto/requests.js';
 import type { LinkedInUrl } from './linkedin-url.js';
@@ -7,9 +8,6 @@ import { LookupsRepository, type NewLookup } from './lookups.repository.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { fixtureOf } from './sandbox-fixtures.js';
 import type { Submission } from './submission.js';
-
-/** What a test key sees as its balance, which never moves. */
-export const SANDBOX_BALANCE = 1_000_000;
 
 /** Lookups of test keys: answered from fixtures, never charged, and no page is ever visited. */
 @Injectable()

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CallbacksModule } from '../callbacks/index.js';
+import { IdempotencyModule } from '../idempotency/index.js';
+import { ScrapingModule } from '../scraping/index.js';
+import { BatchCancellation } from './batch-cancellation.js';
+import { BatchEndingsModule } from './batch-endings.module.js';
+import { BatchEvents } from './batch-events.js';
+import { BatchExport } from './batch-export.js';
+import { BatchReader } from './batch-reader.js';
+import { BatchResultsController } from './batch-results.controller.js';
+import { BatchSubmissionService } from './batch-submission.service.js';
+import { BatchWatch } from './batch-watch.js';
+import { BatchesController } from './batches.controller.js';
+import { BatchesService } from './batches.service.js';
+
+/** What the API offers; a worker needs only the `BatchEndingsModule`. */
+@Module({
+  imports: [BatchEndingsModule, ScrapingModule, CallbacksModule, IdempotencyModule],
+  controllers: [BatchesController, BatchResultsController],
+  providers: [
+    BatchesService,
+    BatchSubmissionService,
+    BatchCancellation,
+    BatchReader,
+    BatchWatch,
+    BatchExport,
+    BatchEvents,
+  ],
+})
+export class BatchesModule {}
