@@ -11,7 +11,7 @@ const WORKER_ROOMS = '^src/(worker\\.module\\.ts$|modules/visiting/|platform/bro
 
 /** Files that are started, not imported. */
 const ENTRIES = [
-  '^src/(main|local|migrate|openapi|env-example)\\.ts$',
+  '^src/(main|admin|local|migrate|openapi|env-example)\\.ts$',
   '^src/local/profile-site\\.ts$',
   // The stack starts these as processes of their own.
   '^src/local/stack/(issue-keys|end-with-parent)\\.ts$',

@@ -1,13 +1,35 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountRoutesModule } from './modules/accounts/index.js';
 import { AuthModule } from './modules/auth/index.js';
+import { BatchesModule } from './modules/batches/index.js';
+import { BillingModule } from './modules/billing/index.js';
+import { CallbackRoutesModule } from './modules/callbacks/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { ApiKeyGuard, KeysModule } from './modules/keys/index.js';
+import { LimitGuard, LimitsModule } from './modules/limits/index.js';
+import { PrivacyModule } from './modules/privacy/index.js';
 import { ScrapingModule } from './modules/scraping/index.js';
 
 /** The part of the application that answers requests. It must never load Puppeteer. */
 @Module({
-  imports: [KeysModule, AuthModule, ScrapingModule, HealthModule],
-  providers: [{ provide: APP_GUARD, useExisting: ApiKeyGuard }],
+  imports: [
+    // Before whatever brings the routes of single lookups, for which /scrape/batch would be a lookup called "batch".
+    BatchesModule,
+    KeysModule,
+    LimitsModule,
+    AuthModule,
+    AccountRoutesModule,
+    ScrapingModule,
+    PrivacyModule,
+    BillingModule,
+    CallbackRoutesModule,
+    HealthModule,
+  ],
+  // In this order: the limits of a key are known once it is known.
+  providers: [
+    { provide: APP_GUARD, useExisting: ApiKeyGuard },
+    { provide: APP_GUARD, useExisting: LimitGuard },
+  ],
 })
 export class ApiModule {}

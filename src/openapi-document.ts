@@ -16,7 +16,12 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'api_key')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
     .addTag('Scraping', 'Look up profiles.')
-    .addTag('Account', 'Accounts and their keys.')
+    .addTag('Batches', 'Look up many at once.')
+    .addTag('Webhooks', 'What is told to your server, and how that went.')
+    .addTag('Account', 'Sign up, see usage, leave.')
+    .addTag('Keys', 'Create, rotate and revoke keys.')
+    .addTag('Credits', 'What is left, and why.')
+    .addTag('Privacy', 'For people whose profiles are looked up.')
     .addTag('System', 'Whether the service is well.')
     .build();
   return SwaggerModule.createDocument(app, config);
