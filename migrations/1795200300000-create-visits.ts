@@ -26,7 +26,6 @@ export class CreateVisits1795200300000 implements MigrationInterface {
         not_before timestamptz not null default now(),
         -- A running visit whose lease has run out lost its worker.
         leased_until timestamptz,
-        woken_at timestamptz,
         -- When a lookup last asked for it.
         wanted_at timestamptz not null default now(),
         outcome text,

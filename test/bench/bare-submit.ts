@@ -31,7 +31,7 @@ async function submit(): Promise<void> {
       url,
     ]);
     await client.query(
-      `insert into visits (id, canonical_url, woken_at) values ($1, $2, now())
+      `insert into visits (id, canonical_url) values ($1, $2)
        on conflict (canonical_url) where state <> 'done' do update set wanted_at = now() returning id`,
       [id, url],
     );
