@@ -31,6 +31,16 @@ describe('waiting for a lookup', () => {
     expect(headers['preference-applied']).toBe('wait=20');
   });
 
+  it('says after a wait that nothing was paid for a profile that is not there', async () => {
+    const before = await app.http.get('/api/v1/credits/balance').set('X-API-Key', account.key);
+    const { body } = await submit('not-found-waited').set('Prefer', 'wait=20');
+    expect(body).toMatchObject({
+      data: { status: 'failed', error: 'Profile not found' },
+      credits_charged: 0,
+      credits_remaining: before.body.credits_balance,
+    });
+  });
+
   it('holds a GET until the lookup ends', async () => {
     const { body } = await submit('slow-1-wait-get');
     expect(body.data.status).toBe('pending');

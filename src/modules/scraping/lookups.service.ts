@@ -6,6 +6,7 @@ import { LookupResponse, type SubmittedLookupResponse } from './dto/lookup.respo
 import type { SubmitLookupRequest } from './dto/requests.js';
 import { type LinkedInUrl, parseLinkedInUrl } from './linkedin-url.js';
 import { LiveLookups } from './live-lookups.js';
+import { LookupCharges } from './lookup-charges.js';
 import { LookupWaits } from './lookup-waits.js';
 import { LookupsRepository } from './lookups.repository.js';
 import { SandboxLookups } from './sandbox-lookups.js';
@@ -27,6 +28,7 @@ export class LookupsService {
     private readonly sandbox: SandboxLookups,
     private readonly idempotency: IdempotencyService,
     private readonly waits: LookupWaits,
+    private readonly charges: LookupCharges,
   ) {}
 
   async submit(
@@ -79,7 +81,15 @@ export class LookupsService {
     { status, body }: SubmittedLookup,
     waitSeconds: number,
   ): Promise<SubmittedLookup> {
-    return { status, body: { ...body, data: await this.get(caller, body.data.id, waitSeconds) } };
+    const data = await this.get(caller, body.data.id, waitSeconds);
+    if (body.credits_charged === 0 || data.status === 'pending' || data.status === 'completed')
+      return { status, body: { ...body, data } };
+
+    // It ended without data while the caller waited, so the credit is back by now.
+    return {
+      status,
+      body: { data, credits_charged: 0, credits_remaining: await this.charges.balance(caller) },
+    };
   }
 
   private async find(caller: Caller, id: string): Promise<LookupResponse> {
