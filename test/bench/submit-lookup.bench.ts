@@ -23,12 +23,16 @@ export async function run({ api, key, databaseUrl }: BenchStack): Promise<number
 
 async function submitFor(seconds: number, api: string, key: string): Promise<number> {
   const run = randomBytes(4).toString('hex');
+  let sent = 0;
+  const nextBody = () => {
+    sent += 1;
+    return JSON.stringify({ linkedin_url: `linkedin.com/in/${run}-${sent}` });
+  };
   const result = await autocannon({
     url: `${api}/api/v1/scrape`,
     method: 'POST',
     headers: { 'X-API-Key': key, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ linkedin_url: `linkedin.com/in/${run}-[<id>]` }),
-    idReplacement: true,
+    requests: [{ setupRequest: (request) => ({ ...request, body: nextBody() }) }],
     connections: CONNECTIONS,
     duration: seconds,
   });
