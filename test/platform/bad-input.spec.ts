@@ -50,6 +50,20 @@ describe('input nobody should send', () => {
     });
   });
 
+  it.each(['application/x-www-form-urlencoded', 'text/plain'])(
+    'says of a body of %s which type to send',
+    async (type) => {
+      const { status, body } = await post('{"linkedin_url":"linkedin.com/in/a"}', type);
+      expect([status, body.error.code]).toEqual([415, 'unsupported_body']);
+      expect(body.error.message).toContain('Content-Type: application/json');
+    },
+  );
+
+  it('does not repeat a body that is no JSON', async () => {
+    const { body } = await post('secret-text');
+    expect(body.error.message).toBe('The request body is not valid JSON.');
+  });
+
   it.each([
     ['GET', '/nowhere'],
     ['DELETE', '/api/v1/scrape'],

@@ -1,4 +1,5 @@
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { InvalidRequest, UnsupportedBody } from './http.errors.js';
 import { findBodyFault } from './safe-body.js';
 
 /** The documented limit; the largest legal batch is about a tenth of it. */
@@ -12,6 +13,15 @@ export function jsonBody(): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     if (BODILESS.has(request.method)) return next();
     // Nothing may be thrown in here: the body has come by then, and there is nobody left to catch it.
-    parse(request, response, (error?: unknown) => next(error ?? findBodyFault(request.body) ?? undefined));
+    parse(request, response, (error?: unknown) => next(faultOf(error, request) ?? undefined));
   };
+}
+
+function faultOf(error: unknown, request: Request): unknown {
+  if ((error as { type?: string } | undefined)?.type === 'entity.parse.failed')
+    return new InvalidRequest('The request body is not valid JSON.');
+  // A body of another type was not read at all, and would look like one that lacks every field.
+  const isEmpty = request.headers['content-length'] === '0';
+  if (!error && !isEmpty && request.is('json') === false) return new UnsupportedBody();
+  return error ?? findBodyFault(request.body);
 }
