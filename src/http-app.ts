@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ENV, type Env } from './config/index.js';
 import { serveDocument } from './openapi-document.js';
-import { assignRequestId, dataHeaders, jsonBody, pageHeaders } from './platform/http/index.js';
+import { assignRequestId, jsonBody, oneLayer, securityHeaders } from './platform/http/index.js';
 import { ACCESS_LOG, accessLog, type Logger } from './platform/logging/index.js';
 
 /** Express is told so in every place that makes an application: bodies are parsed by our own middleware. */
@@ -14,8 +14,7 @@ export function configureHttp(app: NestExpressApplication): void {
   // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(assignRequestId, accessLog(app.get<Logger>(ACCESS_LOG)), dataHeaders);
-  app.use('/docs', pageHeaders);
+  app.use(oneLayer(assignRequestId, accessLog(app.get<Logger>(ACCESS_LOG)), securityHeaders));
   app.use(jsonBody());
   serveDocument(app);
 }

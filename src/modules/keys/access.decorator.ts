@@ -1,4 +1,5 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import 'reflect-metadata';
+import { applyDecorators, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
 import type { LimitClass } from './limit-class.js';
 import type { Scope } from './scopes.js';
@@ -29,5 +30,13 @@ export function Public({ limit }: { limit: LimitClass }): RouteDecorator {
   return applyDecorators(
     SetMetadata<string, AccessRule>(ACCESS_RULE, { scope: 'none', limit }),
     ApiSecurity({}),
+  );
+}
+
+/** What a route states, or else its controller. */
+export function accessRuleOf(context: ExecutionContext): AccessRule | undefined {
+  return (
+    Reflect.getMetadata(ACCESS_RULE, context.getHandler()) ??
+    Reflect.getMetadata(ACCESS_RULE, context.getClass())
   );
 }

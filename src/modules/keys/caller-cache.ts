@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Notifications } from '../../platform/database/index.js';
-import type { WorkingKey } from './credentials.repository.js';
+import type { Caller } from './caller.js';
 
 /** Named by the trigger on api_keys. */
 const CHANNEL = 'api_key_changed';
@@ -11,8 +11,15 @@ const MAX_KEYS = 10_000;
 /** A safety net only: changes are announced. A key in constant use costs one query a minute. */
 const FRESH_FOR_MS = 60_000;
 
+/** What the database says of a key. */
+export interface KnownCaller {
+  caller: Caller;
+  /** Null when nothing ends it. */
+  worksForMs: number | null;
+}
+
 interface Entry {
-  key: WorkingKey;
+  caller: Caller;
   /** By this process's monotonic clock. */
   goodUntil: number;
 }
@@ -36,37 +43,33 @@ export class CallerCache implements OnApplicationBootstrap {
     });
   }
 
-  /** The remembered key, else what `load` finds, remembered when it may be. Keys that don't work never are. */
-  async findOrLoad(hash: Buffer, load: () => Promise<WorkingKey | null>): Promise<WorkingKey | null> {
-    const index = hash.toString('base64');
-    const known = this.find(index);
-    if (known) return known;
+  find(digest: string): Caller | null {
+    const entry = this.entries.get(digest);
+    if (!entry || !this.notifications.isCurrent) return null;
+    if (performance.now() < entry.goodUntil) return entry.caller;
+    this.entries.delete(digest);
+    return null;
+  }
 
+  /** What `ask` finds, remembered when it may be. Keys that don't work never are. */
+  async load(digest: string, ask: () => Promise<KnownCaller | null>): Promise<Caller | null> {
     const changes = this.changes;
     const askedAt = performance.now();
-    const key = await load();
-    if (key && changes === this.changes && this.notifications.isCurrent) this.keep(index, key, askedAt);
-    return key;
+    const known = await ask();
+    if (known && changes === this.changes && this.notifications.isCurrent) this.keep(digest, known, askedAt);
+    return known?.caller ?? null;
   }
 
   forget(keyId: string): void {
     this.changes += 1;
-    for (const [index, { key }] of this.entries) if (key.id === keyId) this.entries.delete(index);
-  }
-
-  private find(index: string): WorkingKey | null {
-    const entry = this.entries.get(index);
-    if (!entry || !this.notifications.isCurrent) return null;
-    if (performance.now() < entry.goodUntil) return entry.key;
-    this.entries.delete(index);
-    return null;
+    for (const [digest, { caller }] of this.entries) if (caller.keyId === keyId) this.entries.delete(digest);
   }
 
   /** Counted from before the question, so that a key never outlives its end, only asks again a little early. */
-  private keep(index: string, key: WorkingKey, askedAt: number): void {
+  private keep(digest: string, { caller, worksForMs }: KnownCaller, askedAt: number): void {
     if (this.entries.size >= MAX_KEYS) this.dropOldest();
-    const goodFor = Math.min(FRESH_FOR_MS, key.works_for_ms ?? FRESH_FOR_MS);
-    this.entries.set(index, { key, goodUntil: askedAt + goodFor });
+    const goodFor = Math.min(FRESH_FOR_MS, worksForMs ?? FRESH_FOR_MS);
+    this.entries.set(digest, { caller, goodUntil: askedAt + goodFor });
   }
 
   private dropOldest(): void {

@@ -1,4 +1,4 @@
-export { ACCESS_RULE, Access, type AccessRule, Public } from './access.decorator.js';
+export { ACCESS_RULE, Access, type AccessRule, accessRuleOf, Public } from './access.decorator.js';
 export { ApiKeyGuard } from './api-key.guard.js';
 export { Authenticator } from './authenticator.js';
 export { actorOf, type Caller, CallerOf, type Mode } from './caller.js';

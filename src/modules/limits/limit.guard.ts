@@ -8,7 +8,7 @@ import {
   type ThrottlerRequest,
 } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
-import { ACCESS_RULE, type AccessRule, type Caller, type LimitClass } from '../keys/index.js';
+import { accessRuleOf, type Caller, type LimitClass } from '../keys/index.js';
 import type { LimitStorage } from './limit.storage.js';
 import { RateLimitExceeded } from './limits.errors.js';
 import { setRateLimitHeaders } from './rate-limit-headers.js';
@@ -24,14 +24,15 @@ export class LimitGuard extends ThrottlerGuard {
     super(options, storage, reflector);
   }
 
-  protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
-    return this.classOf(context) === 'unlimited';
+  /** Most requests are polls, which are not counted: they leave before the throttlers are walked. */
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    return limitClassOf(context) === 'unlimited' || super.canActivate(context);
   }
 
   protected override async handleRequest(request: ThrottlerRequest): Promise<boolean> {
     const { context, throttler, limit, ttl, blockDuration, getTracker, generateKey } = request;
     const name = throttler.name ?? '';
-    if (name !== this.classOf(context)) return true;
+    if (name !== limitClassOf(context)) return true;
 
     const http = context.switchToHttp();
     const subject = generateKey(context, await getTracker(http.getRequest(), context), name);
@@ -51,12 +52,8 @@ export class LimitGuard extends ThrottlerGuard {
   protected override generateKey(_context: ExecutionContext, tracker: string, name: string): string {
     return `${name}:${tracker}`;
   }
+}
 
-  private classOf(context: ExecutionContext): LimitClass {
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    return rule?.limit ?? 'unlimited';
-  }
+function limitClassOf(context: ExecutionContext): LimitClass {
+  return accessRuleOf(context)?.limit ?? 'unlimited';
 }

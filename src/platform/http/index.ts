@@ -11,6 +11,7 @@ export {
   UnsupportedBody,
 } from './http.errors.js';
 export { jsonBody } from './json-body.js';
+export { oneLayer } from './one-layer.js';
 export { PageQuery } from './page-query.js';
 export { assignRequestId } from './request-id.js';
-export { dataHeaders, pageHeaders } from './security-headers.js';
+export { securityHeaders } from './security-headers.js';

@@ -23,7 +23,7 @@ function logWhenDone(
   const began = performance.now();
   // Read now: routers rewrite the path while they look for the route.
   const { method, path } = request;
-  response.once('close', () => {
+  response.on('close', () => {
     const ms = Math.round(performance.now() - began);
     // Flat, because pino writes strings and numbers much faster than objects within objects.
     const line = { request_id, method, path, status: response.statusCode, ms };
