@@ -15,8 +15,8 @@ export class StandInWorker {
     return this.app.get(VisitsService).claim();
   }
 
-  bringHome(visit: ClaimedVisit): Promise<void> {
-    return this.app.get(VisitsService).settle(visit, { outcome: 'found', profile: INVENTED_PERSON });
+  bringHome(visit: ClaimedVisit, ledTo: string[] = []): Promise<void> {
+    return this.app.get(VisitsService).settle(visit, { outcome: 'found', profile: INVENTED_PERSON, ledTo });
   }
 
   async visit(canonicalUrl: string): Promise<void> {

@@ -161,6 +161,25 @@ describe('a profile whose owner asked for it to be left alone', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('is not kept when a former address leads to it', async () => {
+    const former = `${url}-before-the-wedding`;
+    await suppressions.suppress(url, 'operator');
+    const submitted = await app.http
+      .post('/api/v1/scrape')
+      .set('X-API-Key', account.key)
+      .send({ linkedin_url: former });
+    const visit = await worker.claim(former);
+    if (visit) await worker.bringHome(visit, [`${url}-in-between`, url]);
+
+    expect(await get(submitted.body.data.id)).toMatchObject({
+      status: 'failed',
+      profile_data: null,
+      error: REASON,
+    });
+    expect(await app.db.query('select from profiles where canonical_url = $1', [former])).toEqual([]);
+    expect(await balance()).toBe(5);
+  });
+
   it('is erased by another process when the one that was to do it died', async () => {
     await submit();
     await worker.visit(url);

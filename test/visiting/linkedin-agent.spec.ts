@@ -65,7 +65,7 @@ describe('The LinkedIn agent on the stand-in site', () => {
     if (SECOND_TIME_LUCKY.has(slug)) await expect(visit()).rejects.toThrow();
 
     if (outcome === 'profile') {
-      expect((await visit()).full_name).toMatch(/\S/);
+      expect((await visit()).profile.full_name).toMatch(/\S/);
     } else {
       const error = await visit().catch((caught: unknown) => caught);
       expect(error).toBeInstanceOf(ERRORS[outcome]);
@@ -142,13 +142,16 @@ describe('The LinkedIn agent', () => {
     expect(paths()).toEqual(['/in/ada', '/in/ada-1', '/in/ada-2', '/in/ada-3', '/in/ada-4', '/in/ada-5']);
   });
 
-  it('follows an address of the stand-in itself', async () => {
+  it('follows an address of the stand-in itself, and says where it led', async () => {
     respond = ({ url }, response) => {
       if (url === '/in/ada') response.writeHead(301, { Location: `${server.origin}/in/ada-byron` }).end();
       else response.end(profile('Ada Byron'));
     };
 
-    expect(await visit()).toMatchObject({ full_name: 'Ada Byron' });
+    expect(await visit()).toMatchObject({
+      profile: { full_name: 'Ada Byron' },
+      ledTo: ['https://www.linkedin.com/in/ada-byron'],
+    });
   });
 
   it('takes a redirect to nowhere for a passing fault', async () => {
@@ -161,7 +164,7 @@ describe('The LinkedIn agent', () => {
     const late = `<script>document.querySelector("h1").textContent = "Ada Late"</script>`;
     respond = (_, response) => response.end(html(`<section class="profile">${topCard('')}</section>${late}`));
 
-    expect(await visit()).toMatchObject({ full_name: 'Ada Late' });
+    expect(await visit()).toMatchObject({ profile: { full_name: 'Ada Late' } });
     expect(paths()).toEqual(['/in/ada']);
   });
 

@@ -26,7 +26,8 @@ describe('the queue of visits', () => {
   afterAll(() => database.close());
 
   async function open(name: string, priority: Priority = 'single', deadlineSeconds = 120): Promise<string> {
-    const { id } = await visits.open(name, priority);
+    const [visit] = await visits.openMany([name], priority);
+    const id = visit?.id ?? '';
     await database.db.query(
       `insert into lookups (id, account_id, mode, key_id, linkedin_url, canonical_url, visit_id, deadline_at)
        values ($1, 'ada', 'live', 'key', $2, $2, $3, now() + make_interval(secs => $4))

@@ -1,7 +1,8 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { InvalidIdempotencyKey } from './idempotency.errors.js';
+import { Answers } from '../../platform/http/index.js';
+import { IdempotencyInProgress, IdempotencyMismatch, InvalidIdempotencyKey } from './idempotency.errors.js';
 
 const MAX_LENGTH = 255;
 
@@ -15,7 +16,7 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   return key;
 });
 
-/** Says in the OpenAPI document that an operation takes the header. */
+/** Says in the OpenAPI document that an operation takes the header, and how it refuses by it. */
 export function Idempotent(): MethodDecorator & ClassDecorator {
   return applyDecorators(
     ApiHeader({
@@ -24,7 +25,7 @@ export function Idempotent(): MethodDecorator & ClassDecorator {
       description:
         'Any text of yours that names this request. Sent again with the same body within 24 hours it brings the first answer again, and nothing happens twice.',
       schema: { type: 'string', maxLength: MAX_LENGTH },
-      example: 'order-1234',
     }),
+    Answers(InvalidIdempotencyKey, IdempotencyMismatch, IdempotencyInProgress),
   );
 }

@@ -12,6 +12,14 @@ export class RateLimitExceeded extends ApiError {
       waitSeconds,
     );
   }
+
+  static example(): RateLimitExceeded {
+    return new RateLimitExceeded({
+      window: { name: 'lookups', quota: 10, seconds: 60 },
+      remaining: 0,
+      waitSeconds: 12,
+    });
+  }
 }
 
 export class DailyLookupsExceeded extends ApiError {
@@ -24,5 +32,9 @@ export class DailyLookupsExceeded extends ApiError {
       { limit: 'lookups-day', available },
       secondsToMidnight,
     );
+  }
+
+  static example(): DailyLookupsExceeded {
+    return new DailyLookupsExceeded(5_000, 0, 3_600);
   }
 }

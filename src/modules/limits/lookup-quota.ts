@@ -22,4 +22,10 @@ export class LookupQuota {
     const { used, secondsToMidnight } = await this.usage.today(lineageId);
     throw new DailyLookupsExceeded(quota, Math.max(0, quota - used), secondsToMidnight);
   }
+
+  /** What a line of keys is told on a day that has no room left. */
+  async exhausted(lineageId: string): Promise<DailyLookupsExceeded> {
+    const { secondsToMidnight } = await this.usage.today(lineageId);
+    return new DailyLookupsExceeded(this.env.LIMIT_LOOKUPS_PER_DAY, 0, secondsToMidnight);
+  }
 }

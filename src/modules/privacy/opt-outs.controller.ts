@@ -1,10 +1,13 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/index.js';
+import { MailUnavailable } from '../../platform/mail/index.js';
 import { Public } from '../keys/index.js';
+import { InvalidLinkedInUrl } from '../scraping/index.js';
 import { ConfirmOptOutRequest, OptOutRequest } from './dto/requests.js';
 import { OptOutConfirmedResponse, OptOutResponse } from './dto/responses.js';
 import { OptOutsService } from './opt-outs.service.js';
+import { InvalidConfirmation } from './privacy.errors.js';
 
 /** Outside /api/v1: these routes are for the people in the profiles, not for clients of the API. */
 @ApiTags('Privacy')
@@ -23,16 +26,21 @@ export class OptOutsController {
       'without one the operator confirms it. Once confirmed, what is stored of the profile is erased and later lookups of it fail.',
   })
   @ApiAcceptedResponse({ type: OptOutResponse })
-  @Answers(400, 413, 422, 429, 503)
+  @Answers(InvalidLinkedInUrl, MailUnavailable)
   request(@Body() body: OptOutRequest): Promise<OptOutResponse> {
     return this.optOuts.request(body);
   }
 
   @Post('confirm')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'confirmOptOut', summary: 'Confirm an opt-out with the code from the mail' })
+  @ApiOperation({
+    operationId: 'confirmOptOut',
+    summary: 'Confirm an opt-out with the code from the mail',
+    description:
+      'From then on the profile is left alone: what is stored of it is erased, and later lookups of it fail. The code comes with the mail that `POST /privacy/opt-out` has sent.',
+  })
   @ApiOkResponse({ type: OptOutConfirmedResponse })
-  @Answers(400, 413, 429)
+  @Answers(InvalidConfirmation)
   confirm(@Body() body: ConfirmOptOutRequest): Promise<OptOutConfirmedResponse> {
     return this.optOuts.confirm(body);
   }

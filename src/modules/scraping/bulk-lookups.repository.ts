@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { Caller } from '../keys/index.js';
-import { type EndedLookup, REUSABLE, type Workspace } from './lookups.repository.js';
+import type { EndedLookup, Workspace } from './lookups.repository.js';
 import { CACHED_FAILURES, ENDINGS, type LookupStatus, type Outcome } from './outcomes.js';
-
-/** What counts as known: as for a single lookup. */
-export interface Freshness {
-  force: boolean;
-  maxAgeHours: number;
-}
+import { type Freshness, REUSABLE } from './standings.repository.js';
 
 /** What there is about a profile before it is looked up. */
 export interface Standing {

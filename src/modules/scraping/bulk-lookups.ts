@@ -5,7 +5,7 @@ import type { BulkRequest, BulkSubmission } from './bulk-submission.js';
 import { LiveBulkLookups } from './live-bulk-lookups.js';
 import { LookupEndings } from './lookup-endings.js';
 import type { EndedLookup, Workspace } from './lookups.repository.js';
-import { SandboxBulkLookups } from './sandbox-bulk-lookups.js';
+import { SandboxBulkLookups } from './sandbox/sandbox-bulk-lookups.js';
 
 /** Lookups as batches take them. All calls join the caller's transaction. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { newId } from '../../platform/ids.js';
-import type { BulkLookup, Freshness } from './bulk-lookups.repository.js';
+import type { BulkLookup } from './bulk-lookups.repository.js';
 import type { LinkedInUrl } from './linkedin-url.js';
 import { ENDINGS, type LookupStatus } from './outcomes.js';
+import type { Freshness } from './standings.repository.js';
 
 /** A profile of a batch: its address as it is looked up and as it was written. */
 export interface WantedProfile {

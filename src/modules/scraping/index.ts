@@ -1,12 +1,14 @@
 export { BulkLookups } from './bulk-lookups.js';
 export type { BulkAnswer, BulkSubmission, WantedProfile } from './bulk-submission.js';
+export { SubmittedLookupResponse } from './dto/lookup.response.js';
+export { ForceField, MAX_AGE_HOURS, MaxAgeField, WaitField } from './dto/lookup-fields.js';
 export { ProfileDataResponse } from './dto/profile.response.js';
-export { MAX_AGE_HOURS } from './dto/requests.js';
 export { VISITS, type VisitJob } from './jobs/visit.job.js';
 export { isLinkedInHost, type LinkedInUrl, parseLinkedInUrl } from './linkedin-url.js';
 export { LookupEndListener } from './lookup-end-listener.js';
+export { LookupsService } from './lookups.service.js';
 export type { LookupStatus, Outcome } from './outcomes.js';
-export { MAX_WAIT_SECONDS } from './prefer-wait.js';
+export { MAX_WAIT_SECONDS, PreferredWait } from './prefer-wait.js';
 export type { Company, Education, Experience, FieldState, ProfileData, ProfileKind } from './profile-data.js';
 export { ProfileErasure } from './profile-erasure.js';
 export { ProfileErasureModule } from './profile-erasure.module.js';

@@ -41,7 +41,7 @@ export class LiveBulkLookups {
 
     const lookups = newLookups(request, standings, visitIds);
     const paid = lookups.filter(({ creditsCharged }) => creditsCharged > 0);
-    const remaining = await this.charges.takeMany(
+    const remaining = await this.charges.take(
       caller,
       paid.map(({ id }) => id),
     );

@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type Env } from '../../config/index.js';
 import { newId } from '../../platform/ids.js';
 import type { Caller } from '../keys/index.js';
-import { MAX_AGE_HOURS, type SubmitLookupRequest } from './dto/requests.js';
+import type { LookupWithProfile } from './dto/lookup.response.js';
+import { MAX_AGE_HOURS } from './dto/lookup-fields.js';
+import type { SubmitLookupRequest } from './dto/requests.js';
 import type { LinkedInUrl } from './linkedin-url.js';
 import { LookupCharges } from './lookup-charges.js';
 import { LookupsRepository, type NewLookup } from './lookups.repository.js';
-import { ProfilesRepository } from './profiles.repository.js';
+import { StandingsRepository } from './standings.repository.js';
 import { PRICE, type Submission } from './submission.js';
 import { VisitsService } from './visits.service.js';
 
@@ -14,8 +16,8 @@ import { VisitsService } from './visits.service.js';
 @Injectable()
 export class LiveLookups {
   constructor(
+    private readonly standings: StandingsRepository,
     private readonly lookups: LookupsRepository,
-    private readonly profiles: ProfilesRepository,
     private readonly visits: VisitsService,
     private readonly charges: LookupCharges,
     @Inject(ENV) private readonly env: Env,
@@ -24,42 +26,46 @@ export class LiveLookups {
   /** Joins the caller's transaction. */
   async submit(caller: Caller, url: LinkedInUrl, request: SubmitLookupRequest): Promise<Submission> {
     const { force = false, max_age: maxAgeHours = MAX_AGE_HOURS } = request;
-    if (await this.profiles.isSuppressed(url.canonical))
-      return this.refuse(caller, this.newLookup(caller, url, request));
-    await this.lookups.lockSubmission(caller, url.canonical);
-    const known = await this.lookups.findReusable(caller, url.canonical, { force, maxAgeHours });
-    if (known) {
-      if (known.status === 'pending' && !known.asked_singly) await this.lookups.askSingly(known);
-      return { id: known.id, isNew: false, charged: 0, remaining: await this.charges.balance(caller) };
-    }
+    await this.standings.lock(caller, url.canonical);
+    const standing = await this.standings.get(caller, url.canonical, { force, maxAgeHours });
 
     const lookup = this.newLookup(caller, url, request);
-    const profileId = await this.profiles.findFreshId(url.canonical, maxAgeHours);
-    const remaining = profileId
-      ? await this.answerFrom(profileId, caller, lookup)
-      : await this.sendVisit(caller, lookup);
-    return { id: lookup.id, isNew: true, charged: PRICE, remaining };
-  }
-
-  /** Another workspace's visit is fresh: it answers at once, and is charged like a visit of one's own. */
-  private async answerFrom(profileId: string, caller: Caller, lookup: NewLookup): Promise<number> {
-    const remaining = await this.charges.take(caller, lookup);
-    await this.lookups.insertEnded(lookup, 'found', profileId);
-    return remaining;
-  }
-
-  /** Visit before wallet, the order in which visits are settled, so that the two never wait in a circle. */
-  private async sendVisit(caller: Caller, lookup: NewLookup): Promise<number> {
-    const visitId = await this.visits.open(lookup.canonicalUrl);
-    const remaining = await this.charges.take(caller, lookup);
-    await this.lookups.insertPending(lookup, visitId);
-    return remaining;
+    if (standing.isSuppressed) return this.refuse(caller, lookup);
+    if (standing.known) return this.answerAgain(caller, standing.known);
+    if (standing.freshProfileId) return this.answerFrom(standing.freshProfileId, caller, lookup);
+    return this.sendVisit(caller, lookup);
   }
 
   /** Its owner asked for it to be left alone: nothing is visited, served or charged. */
   private async refuse(caller: Caller, lookup: NewLookup): Promise<Submission> {
-    await this.lookups.insertEnded({ ...lookup, creditsCharged: 0 }, 'suppressed', null);
-    return { id: lookup.id, isNew: true, charged: 0, remaining: await this.charges.balance(caller) };
+    const refused = await this.lookups.insertEnded({ ...lookup, creditsCharged: 0 }, 'suppressed', null);
+    return { lookup: refused, isNew: true, charged: 0, remaining: await this.charges.balance(caller) };
+  }
+
+  private async answerAgain(caller: Caller, known: LookupWithProfile): Promise<Submission> {
+    if (known.status === 'pending' && !known.asked_singly) await this.lookups.askSingly(known);
+    return { lookup: known, isNew: false, charged: 0, remaining: await this.charges.balance(caller) };
+  }
+
+  /** Another workspace's visit is fresh: it answers at once, and is charged like a visit of one's own. */
+  private async answerFrom(profileId: string, caller: Caller, lookup: NewLookup): Promise<Submission> {
+    const answered = await this.lookups.insertEnded(lookup, 'found', profileId);
+    return this.charge(caller, answered);
+  }
+
+  private async sendVisit(caller: Caller, lookup: NewLookup): Promise<Submission> {
+    const { lookup: pending, visit } = await this.lookups.insertPending(lookup);
+    this.visits.wake(visit);
+    return this.charge(caller, pending);
+  }
+
+  /**
+   * Comes last: all submissions of a workspace wait for its wallet, and so it is held only until the commit. Visits
+   * are settled in the same order, visit before wallet, so that the two never wait in a circle.
+   */
+  private async charge(caller: Caller, lookup: LookupWithProfile): Promise<Submission> {
+    const remaining = await this.charges.take(caller, [lookup.id]);
+    return { lookup, isNew: true, charged: PRICE, remaining };
   }
 
   private newLookup(caller: Caller, url: LinkedInUrl, request: SubmitLookupRequest): NewLookup {

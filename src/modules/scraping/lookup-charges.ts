@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { CreditsService } from '../credits/index.js';
 import type { Caller } from '../keys/index.js';
 import { LookupQuota } from '../limits/index.js';
-import type { NewLookup } from './lookups.repository.js';
 import { PRICE } from './submission.js';
 
 /** What a lookup takes from its workspace: a place in the key's day, and a credit. */
@@ -19,16 +18,10 @@ export class LookupCharges {
 
   /**
    * The day's quota, then the wallet. Each is a row that parallel submissions wait for, so all take them in one
-   * order: visit, quota, wallet. Nothing else locks the quota, and whoever holds it only goes on to a wallet.
+   * order: visit, quota, wallet. Nothing else locks the quota, and whoever holds it only goes on to a wallet. All
+   * or none: what can't be charged for is thrown, and rolled back with the rest.
    */
-  async take(caller: Caller, lookup: NewLookup): Promise<number> {
-    await this.quota.take(caller.lineageId, 1);
-    const { accountId, keyId, creditsCharged: amount } = lookup;
-    return this.credits.charge({ accountId, keyId, amount, cause: `lookup:${lookup.id}` });
-  }
-
-  /** The same for many lookups: all or none. */
-  async takeMany(caller: Caller, lookupIds: readonly string[]): Promise<number> {
+  async take(caller: Caller, lookupIds: readonly string[]): Promise<number> {
     if (lookupIds.length === 0) return this.balance(caller);
     await this.quota.take(caller.lineageId, lookupIds.length);
     const { accountId, keyId } = caller;

@@ -13,18 +13,15 @@ export class LookupEndings {
     private readonly listener: LookupEndListener,
   ) {}
 
-  async endForVisit(visitId: string, outcome: Outcome, profileId: string | null): Promise<void> {
-    const ended = await this.lookups.endForVisit(visitId, outcome, profileId);
+  /** The refunds come last and together: wallets are locked after all lookups, and in one order. */
+  async endForVisits(
+    visitIds: readonly string[],
+    outcome: Outcome,
+    profileId: string | null = null,
+  ): Promise<void> {
+    const ended = await this.lookups.endForVisits(visitIds, outcome, profileId);
     await this.announce(ended);
     if (!ENDINGS[outcome].charged) await this.refund(ended);
-  }
-
-  /** For visits that never began. The refunds come last and together: wallets are locked in one order. */
-  async endForVisits(visitIds: readonly string[], outcome: Exclude<Outcome, 'found'>): Promise<void> {
-    const ended: EndedLookup[] = [];
-    for (const visitId of visitIds) ended.push(...(await this.lookups.endForVisit(visitId, outcome, null)));
-    await this.announce(ended);
-    await this.refund(ended);
   }
 
   /** Ends lookups past their deadline; how many there were. */

@@ -9,12 +9,15 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Answers } from '../../platform/http/index.js';
+import { InsufficientCredits } from '../credits/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
+import { DailyLookupsExceeded } from '../limits/index.js';
 import { LookupResponse, SubmittedLookupResponse } from './dto/lookup.response.js';
 import { FindLookupQuery, GetLookupQuery, SubmitLookupRequest } from './dto/requests.js';
 import { LookupsService } from './lookups.service.js';
 import { PreferredWait } from './prefer-wait.js';
+import { InvalidLinkedInUrl, LookupNotFound } from './scraping.errors.js';
 
 @ApiTags('Scraping')
 @Controller('api/v1/scrape')
@@ -39,7 +42,7 @@ export class LookupsController {
     example: 'wait=30',
   })
   @Idempotent()
-  @Answers(400, 401, 402, 403, 409, 413, 422, 429)
+  @Answers(InsufficientCredits, InvalidLinkedInUrl, DailyLookupsExceeded)
   async submit(
     @CallerOf() caller: Caller,
     @Body() request: SubmitLookupRequest,
@@ -54,19 +57,29 @@ export class LookupsController {
 
   @Get()
   @Access({ scope: 'scrape:read', limit: 'unlimited' })
-  @ApiOperation({ operationId: 'findLookup', summary: 'Check a result by LinkedIn URL' })
+  @ApiOperation({
+    operationId: 'findLookup',
+    summary: 'Check a result by LinkedIn URL',
+    description:
+      'The newest lookup of that profile by this workspace, however the address is written. Starts nothing and costs nothing.',
+  })
   @ApiOkResponse({ type: LookupResponse })
-  @Answers(400, 401, 403, 404, 422)
+  @Answers(InvalidLinkedInUrl, LookupNotFound)
   find(@CallerOf() caller: Caller, @Query() query: FindLookupQuery): Promise<LookupResponse> {
     return this.lookups.getByUrl(caller, query.linkedin_url);
   }
 
   @Get(':id')
   @Access({ scope: 'scrape:read', limit: 'unlimited' })
-  @ApiOperation({ operationId: 'getLookup', summary: 'Check a result by id' })
+  @ApiOperation({
+    operationId: 'getLookup',
+    summary: 'Check a result by id',
+    description:
+      'Free to poll. With `wait` the answer comes when the lookup ends, or when the time is up; a lookup that failed says why in `error`.',
+  })
   @ApiParam({ name: 'id', example: '507f1f77bcf86cd799439011' })
   @ApiOkResponse({ type: LookupResponse })
-  @Answers(400, 401, 403, 404)
+  @Answers(LookupNotFound)
   get(
     @CallerOf() caller: Caller,
     @Param('id') id: string,

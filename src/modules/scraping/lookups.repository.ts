@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
+import { newId } from '../../platform/ids.js';
 import type { Caller, Mode } from '../keys/index.js';
 import type { LookupWithProfile } from './dto/lookup.response.js';
 import { Lookup } from './lookup.entity.js';
-import { CACHED_FAILURES, ENDINGS, type Outcome } from './outcomes.js';
+import { ENDINGS, type Outcome } from './outcomes.js';
+import { JOIN_OPEN_VISIT, type OpenVisit } from './visits.repository.js';
 
-/** How long a known absence answers for free. */
-const ABSENCE_KEPT = `interval '24 hours'`;
-
-/** What a workspace needn't pay again; $4 are the failures that count, $5 is how old a success may be in seconds. */
-export const REUSABLE = `(
-  lookups.status = 'pending'
-  or lookups.status = 'completed' and profiles.captured_at > now() - make_interval(secs => $5)
-  or lookups.error_code = any($4) and lookups.finished_at > now() - ${ABSENCE_KEPT})`;
-
-const WITH_PROFILE = `
+export const WITH_PROFILE = `
   select lookups.*, profiles.data as profile_data
   from lookups left join profiles on profiles.id = lookups.profile_id`;
+
+const NEW_COLUMNS = 'id, account_id, mode, key_id, linkedin_url, canonical_url, credits_charged, deadline_at';
+const NEW_VALUES = '$1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8)';
 
 /** Whose lookups: every statement names both. */
 export type Workspace = Pick<Caller, 'accountId' | 'mode'>;
@@ -67,36 +63,6 @@ export class LookupsRepository {
   }
 
   /**
-   * Until the end of the transaction nobody else submits this profile in this workspace, so that nothing is
-   * charged twice. Shared with other profiles, and shut out by who locks the workspace as a whole.
-   */
-  async lockSubmission({ accountId, mode }: Workspace, canonicalUrl: string): Promise<void> {
-    const workspace = `submission ${accountId} ${mode}`;
-    await this.db.query(
-      `select pg_advisory_xact_lock_shared(hashtextextended($1, 0)),
-              pg_advisory_xact_lock(hashtextextended($2, 0))`,
-      [workspace, `${workspace} ${canonicalUrl}`],
-    );
-  }
-
-  /** What this workspace already has and needn't pay again: pending, fresh, or known not to exist. */
-  async findReusable(
-    { accountId, mode }: Workspace,
-    canonicalUrl: string,
-    { force, maxAgeHours }: { force: boolean; maxAgeHours: number },
-  ): Promise<LookupWithProfile | null> {
-    const [lookup] = await this.db.query<LookupWithProfile>(
-      `${WITH_PROFILE}
-       where lookups.account_id = $1 and lookups.mode = $2 and lookups.canonical_url = $3
-         and ${REUSABLE}
-       order by lookups.status = 'pending' desc, lookups.created_at desc
-       limit 1`,
-      [accountId, mode, canonicalUrl, force ? [] : CACHED_FAILURES, maxAgeHours * 3_600],
-    );
-    return lookup ?? null;
-  }
-
-  /**
    * Somebody waits for a lookup of a batch by itself: it goes ahead of the batch, and is not cancelled with it. Visit
    * before lookup, as when it is settled.
    */
@@ -105,26 +71,56 @@ export class LookupsRepository {
     await this.db.query('update lookups set asked_singly = true where id = $1', [id]);
   }
 
-  async insertPending(lookup: NewLookup, visitId: string): Promise<void> {
-    await this.insert(lookup, { status: 'pending', visitId, profileId: null, error: null, errorCode: null });
+  /**
+   * Waits for the profile's open visit, made when there is none; a single lookup's priority is the default. The visit
+   * stays locked until the commit, so that it can't end before the lookup that waits for it is there.
+   */
+  async insertPending(lookup: NewLookup): Promise<{ lookup: LookupWithProfile; visit: OpenVisit }> {
+    const [row] = await this.db.query<LookupWithProfile & { visit_id: string; visit_attempt: number }>(
+      `with visit as (
+         insert into visits (id, canonical_url) values ($9, $6) ${JOIN_OPEN_VISIT}
+         returning id, attempt
+       )
+       insert into lookups (${NEW_COLUMNS}, visit_id)
+       select ${NEW_VALUES}, visit.id from visit
+       returning *, null as profile_data, (select attempt from visit) as visit_attempt`,
+      [...newValuesOf(lookup), newId()],
+    );
+    if (!row) throw new Error('An insert without a row');
+    return { lookup: row, visit: { id: row.visit_id, attempt: row.visit_attempt } };
   }
 
   /** A lookup whose answer is there already. */
-  async insertEnded(lookup: NewLookup, outcome: Outcome, profileId: string | null): Promise<void> {
+  async insertEnded(
+    lookup: NewLookup,
+    outcome: Outcome,
+    profileId: string | null,
+  ): Promise<LookupWithProfile> {
     const { status, error } = ENDINGS[outcome];
-    const errorCode = error === null ? null : outcome;
-    await this.insert(lookup, { status, visitId: null, profileId, error, errorCode });
+    const [row] = await this.db.query<LookupWithProfile>(
+      `insert into lookups (${NEW_COLUMNS}, status, error, error_code, profile_id, finished_at)
+       values (${NEW_VALUES}, $9, $10, $11, $12, now())
+       returning *, (select data from profiles where profiles.id = lookups.profile_id) as profile_data`,
+      [...newValuesOf(lookup), status, error, error === null ? null : outcome, profileId],
+    );
+    if (!row) throw new Error('An insert without a row');
+    return row;
   }
 
-  /** Ends all lookups that still wait for a visit, and returns them. */
-  endForVisit(visitId: string, outcome: Outcome, profileId: string | null): Promise<EndedLookup[]> {
+  /** Ends all lookups that still wait for these visits, and returns them. Everyone locks lookups in this order. */
+  endForVisits(
+    visitIds: readonly string[],
+    outcome: Outcome,
+    profileId: string | null,
+  ): Promise<EndedLookup[]> {
     const { status, error, charged } = ENDINGS[outcome];
     return this.db.query<EndedLookup>(
       `update lookups set status = $2, error = $3, error_code = $4, profile_id = $5,
          refunded = not $6 and credits_charged > 0, finished_at = now(), updated_at = now()
-       where visit_id = $1 and status = 'pending'
+       where id in (
+         select id from lookups where visit_id = any($1) and status = 'pending' order by id for update)
        returning id, account_id, key_id, credits_charged`,
-      [visitId, status, error, error === null ? null : outcome, profileId, charged],
+      [visitIds, status, error, error === null ? null : outcome, profileId, charged],
     );
   }
 
@@ -141,37 +137,18 @@ export class LookupsRepository {
       [limit, status, error],
     );
   }
+}
 
-  private async insert(
-    lookup: NewLookup,
-    state: {
-      status: string;
-      visitId: string | null;
-      profileId: string | null;
-      error: string | null;
-      errorCode: string | null;
-    },
-  ): Promise<void> {
-    await this.db.query(
-      `insert into lookups (id, account_id, mode, key_id, linkedin_url, canonical_url, credits_charged,
-         deadline_at, status, visit_id, profile_id, error, error_code, finished_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8), $9, $10, $11, $12, $13,
-         case when $9 = 'pending' then null else now() end)`,
-      [
-        lookup.id,
-        lookup.accountId,
-        lookup.mode,
-        lookup.keyId,
-        lookup.linkedinUrl,
-        lookup.canonicalUrl,
-        lookup.creditsCharged,
-        lookup.deadlineSeconds,
-        state.status,
-        state.visitId,
-        state.profileId,
-        state.error,
-        state.errorCode,
-      ],
-    );
-  }
+/** In the order of `NEW_VALUES`. */
+function newValuesOf(lookup: NewLookup): unknown[] {
+  return [
+    lookup.id,
+    lookup.accountId,
+    lookup.mode,
+    lookup.keyId,
+    lookup.linkedinUrl,
+    lookup.canonicalUrl,
+    lookup.creditsCharged,
+    lookup.deadlineSeconds,
+  ];
 }

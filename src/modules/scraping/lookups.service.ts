@@ -9,7 +9,7 @@ import { LiveLookups } from './live-lookups.js';
 import { LookupCharges } from './lookup-charges.js';
 import { LookupWaits } from './lookup-waits.js';
 import { LookupsRepository } from './lookups.repository.js';
-import { SandboxLookups } from './sandbox-lookups.js';
+import { SandboxLookups } from './sandbox/sandbox-lookups.js';
 import { InvalidLinkedInUrl, LookupNotFound } from './scraping.errors.js';
 
 type SubmittedLookup = Answer<SubmittedLookupResponse>;
@@ -67,8 +67,8 @@ export class LookupsService {
     request: SubmitLookupRequest,
   ): Promise<SubmittedLookup> {
     const desk = caller.mode === 'live' ? this.live : this.sandbox;
-    const { id, isNew, charged, remaining } = await desk.submit(caller, url, request);
-    const data = await this.find(caller, id);
+    const { lookup, isNew, charged, remaining } = await desk.submit(caller, url, request);
+    const data = LookupResponse.from(lookup);
     return {
       status: isNew ? 201 : 200,
       body: { data, credits_charged: charged, credits_remaining: remaining },

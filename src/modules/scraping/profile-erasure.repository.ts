@@ -52,7 +52,9 @@ export class ProfileErasureRepository {
   async emptyLookups(canonicalUrl: string): Promise<void> {
     await this.db.query(
       `update lookups set profile_id = null, error = $2, error_code = 'suppressed', updated_at = now()
-       where profile_id in (select id from profiles where canonical_url = $1)`,
+       where id in (
+         select id from lookups where profile_id in (select id from profiles where canonical_url = $1)
+         order by id for update)`,
       [canonicalUrl, ENDINGS.suppressed.error],
     );
   }

@@ -17,7 +17,7 @@ export class ProfileErasure {
    */
   async erase(canonicalUrl: string): Promise<void> {
     const visitId = await this.stored.closeVisit(canonicalUrl);
-    if (visitId) await this.endings.endForVisit(visitId, 'suppressed', null);
+    if (visitId) await this.endings.endForVisits([visitId], 'suppressed');
 
     await this.stored.emptyCallbacks(canonicalUrl);
     await this.stored.emptyLookups(canonicalUrl);

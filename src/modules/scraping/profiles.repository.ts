@@ -13,24 +13,12 @@ export interface NewProfile {
 export class ProfilesRepository {
   constructor(private readonly db: Database) {}
 
-  /** Whether the profile's owner asked for it to be left alone. The privacy module keeps the list. */
-  async isSuppressed(canonicalUrl: string): Promise<boolean> {
-    const listed = await this.db.query('select from suppressions where canonical_url = $1', [canonicalUrl]);
+  /** Whether a profile's owner asked, under any of its addresses, to be left alone. The privacy module keeps the list. */
+  async isSuppressed(canonicalUrls: readonly string[]): Promise<boolean> {
+    const listed = await this.db.query('select from suppressions where canonical_url = any($1) limit 1', [
+      canonicalUrls,
+    ]);
     return listed.length > 0;
-  }
-
-  /**
-   * The id of a profile that any workspace's visit captured recently enough. It can't be erased before the
-   * lookup that it answers is there to be erased with it.
-   */
-  async findFreshId(canonicalUrl: string, maxAgeHours: number): Promise<string | null> {
-    const [profile] = await this.db.query<{ id: string }>(
-      `select id from profiles
-       where canonical_url = $1 and captured_at > now() - make_interval(secs => $2)
-       order by captured_at desc limit 1 for key share`,
-      [canonicalUrl, maxAgeHours * 3_600],
-    );
-    return profile?.id ?? null;
   }
 
   async insert(canonicalUrl: string, data: ProfileData): Promise<string> {

@@ -4,11 +4,15 @@ export class InvalidLinkedInUrl extends ApiError {
   readonly status = 422;
   readonly code = 'invalid_linkedin_url';
 
-  constructor() {
+  constructor(field = 'linkedin_url') {
     super(
-      'linkedin_url must be the address of a public profile or company, such as https://linkedin.com/in/johndoe or https://linkedin.com/company/acme.',
-      { field: 'linkedin_url' },
+      `${field} must be the address of a public profile or company, such as https://linkedin.com/in/johndoe or https://linkedin.com/company/acme.`,
+      { field },
     );
+  }
+
+  static example(): InvalidLinkedInUrl {
+    return new InvalidLinkedInUrl();
   }
 }
 

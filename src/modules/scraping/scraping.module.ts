@@ -10,8 +10,13 @@ import { LookupCharges } from './lookup-charges.js';
 import { LookupWaits } from './lookup-waits.js';
 import { LookupsController } from './lookups.controller.js';
 import { LookupsService } from './lookups.service.js';
-import { SandboxBulkLookups } from './sandbox-bulk-lookups.js';
-import { SandboxLookups } from './sandbox-lookups.js';
+import { SandboxController } from './sandbox/sandbox.controller.js';
+import { SandboxBulkLookups } from './sandbox/sandbox-bulk-lookups.js';
+import { SandboxLookups } from './sandbox/sandbox-lookups.js';
+import { SandboxRefusals } from './sandbox/sandbox-refusals.js';
+import { SandboxVisits } from './sandbox/sandbox-visits.js';
+import { SandboxVisitsRepository } from './sandbox/sandbox-visits.repository.js';
+import { StandingsRepository } from './standings.repository.js';
 import { VisitsModule } from './visits.module.js';
 import { WorkspaceLookups } from './workspace-lookups.js';
 import { WorkspaceLookupsRepository } from './workspace-lookups.repository.js';
@@ -19,10 +24,11 @@ import { WorkspaceLookupsRepository } from './workspace-lookups.repository.js';
 /** What the API offers; a worker needs only the `VisitsModule`. */
 @Module({
   imports: [VisitsModule, CreditsModule, IdempotencyModule, LimitsModule],
-  controllers: [LookupsController],
+  controllers: [LookupsController, SandboxController],
   providers: [
     LookupsService,
     LiveLookups,
+    StandingsRepository,
     LookupCharges,
     LookupWaits,
     SandboxLookups,
@@ -30,9 +36,12 @@ import { WorkspaceLookupsRepository } from './workspace-lookups.repository.js';
     BulkLookupsRepository,
     LiveBulkLookups,
     SandboxBulkLookups,
+    SandboxRefusals,
+    SandboxVisits,
+    SandboxVisitsRepository,
     WorkspaceLookups,
     WorkspaceLookupsRepository,
   ],
-  exports: [BulkLookups, WorkspaceLookups],
+  exports: [BulkLookups, LookupsService, WorkspaceLookups],
 })
 export class ScrapingModule {}

@@ -12,11 +12,8 @@ export interface ClaimedVisit {
   refusals: number;
 }
 
-export interface OpenVisit {
-  id: string;
-  canonical_url: string;
-  attempt: number;
-}
+/** A visit that has not ended, as its wake-up names it. */
+export type OpenVisit = Pick<ClaimedVisit, 'id' | 'attempt'>;
 
 export type Fault = 'transient' | 'refused';
 
@@ -36,29 +33,28 @@ const LEASED = `leased_until = now() + make_interval(secs => $1)`;
  */
 const JUST_WANTED = `interval '1 minute'`;
 
+/** One visit serves everyone who wants its profile; the more urgent priority counts. */
+export const JOIN_OPEN_VISIT = `on conflict (canonical_url) where state <> 'done'
+  do update set wanted_at = now(), priority = least(visits.priority, excluded.priority)`;
+
 @Injectable()
 export class VisitsRepository {
   constructor(private readonly db: Database) {}
 
   /**
-   * The open visit of a profile, made when there is none; the more urgent priority counts. The row stays locked
-   * until the commit, so that the visit can't end between this and the lookup that will wait for it.
+   * The open visits of profiles, made where there are none, and locked by everyone in the same order. They stay
+   * locked until the commit, so that none can end between this and the lookups that will wait for it.
    */
-  async open(canonicalUrl: string, priority: Priority): Promise<OpenVisit> {
-    const [visit] = await this.openMany([canonicalUrl], priority);
-    if (!visit) throw new Error('An insert without a row');
-    return visit;
-  }
-
-  /** The same for many profiles, which everyone locks in the same order. */
-  openMany(canonicalUrls: readonly string[], priority: Priority): Promise<OpenVisit[]> {
-    return this.db.query<OpenVisit>(
+  openMany(
+    canonicalUrls: readonly string[],
+    priority: Priority,
+  ): Promise<(OpenVisit & { canonical_url: string })[]> {
+    return this.db.query(
       `insert into visits (id, canonical_url, priority)
        select id, canonical_url, $3
        from unnest($1::text[], $2::text[]) as wanted (id, canonical_url)
        order by canonical_url
-       on conflict (canonical_url) where state <> 'done'
-         do update set wanted_at = now(), priority = least(visits.priority, excluded.priority)
+       ${JOIN_OPEN_VISIT}
        returning id, canonical_url, attempt`,
       [canonicalUrls.map(() => newId()), canonicalUrls, RANKS[priority]],
     );
@@ -147,11 +143,13 @@ export class VisitsRepository {
     return hopeless.map((visit) => visit.id);
   }
 
-  /** Queues visits again whose worker stopped renewing its lease, which counts as a fault. */
+  /** Queues visits again whose worker stopped renewing its lease, which counts as a fault; not one just being settled. */
   async requeueLost(): Promise<number> {
     const lost = await this.db.query(
       `update visits set state = 'queued', leased_until = null, transient_faults = transient_faults + 1
-       where state = 'running' and leased_until <= now()
+       where id in (
+         select id from visits where state = 'running' and leased_until <= now()
+         order by id for update skip locked)
        returning true`,
     );
     return lost.length;

@@ -10,6 +10,7 @@ import { ProfilesRepository } from './profiles.repository.js';
 import {
   type ClaimedVisit,
   type Fault,
+  type OpenVisit,
   type Priority,
   UNWANTED,
   VisitsRepository,
@@ -32,12 +33,10 @@ const SWEEP_BATCH = 500;
 
 const TIDY_BATCH = 5_000;
 
-/** Each takes a statement of its own. */
-const HOPELESS_BATCH = 100;
-
 /** What a visit came to. */
 export type VisitResult =
-  | { outcome: 'found'; profile: ProfileData }
+  /** With the other addresses that the visit was led to, if any. */
+  | { outcome: 'found'; profile: ProfileData; ledTo?: readonly string[] }
   /** With the page that could not be read, where there is one. */
   | { outcome: Exclude<Outcome, 'found'>; page?: string };
 
@@ -55,14 +54,12 @@ export class VisitsService {
     @Inject(VISITS) private readonly queue: JobQueue<VisitJob>,
   ) {}
 
-  /** Joins the caller's transaction; the wake-up waits for its commit. */
-  async open(canonicalUrl: string, priority: Priority = 'single'): Promise<string> {
-    const visit = await this.visits.open(canonicalUrl, priority);
-    this.db.afterCommit(() => this.queue.announce([visitWakeUp(visit.id, visit.attempt)]));
-    return visit.id;
+  /** The wake-up waits for the commit of the caller's transaction. */
+  wake({ id, attempt }: OpenVisit): void {
+    this.db.afterCommit(() => this.queue.announce([visitWakeUp(id, attempt)]));
   }
 
-  /** The same for many profiles: their visits by address. A worker that is woken goes on until nothing is due. */
+  /** Opens visits of many profiles; by address. A worker that is woken goes on until nothing is due. */
   async openMany(canonicalUrls: readonly string[], priority: Priority): Promise<Map<string, string>> {
     if (canonicalUrls.length === 0) return new Map();
     const visits = await this.visits.openMany(canonicalUrls, priority);
@@ -85,7 +82,7 @@ export class VisitsService {
       const visit = await this.visits.claimNext(LEASE_SECONDS);
       if (!visit) return null;
       if (!visit.is_wanted) await this.visits.finish(visit, UNWANTED);
-      else if (await this.profiles.isSuppressed(visit.canonical_url))
+      else if (await this.profiles.isSuppressed([visit.canonical_url]))
         await this.settle(visit, { outcome: 'suppressed' });
       else if (visit.transient_faults >= MOST_FAULTS) await this.settle(visit, { outcome: 'unreachable' });
       else return visit;
@@ -111,15 +108,17 @@ export class VisitsService {
   /** Ends the visit and every lookup that waits for it, with refunds, in one transaction. */
   settle(visit: ClaimedVisit, brought: VisitResult): Promise<void> {
     return this.db.transaction(async () => {
-      // Whoever objected while the visit was under way is not kept either: the erasure could not see this page.
-      const isSuppressed = await this.profiles.isSuppressed(visit.canonical_url);
+      // Whoever objected while the visit was under way, or under the address it was led on to, is not kept either:
+      // the erasure could not see this page.
+      const ledTo = brought.outcome === 'found' ? (brought.ledTo ?? []) : [];
+      const isSuppressed = await this.profiles.isSuppressed([visit.canonical_url, ...ledTo]);
       const result: VisitResult = isSuppressed ? { outcome: 'suppressed' } : brought;
       const isOurs = await this.visits.finish(visit, result.outcome);
       // Too late: another attempt decides. What was read is kept for the cache all the same.
       const profileId = await this.keepProfile(visit, result);
       if (!isOurs) return;
 
-      await this.lookups.endForVisit(visit.id, result.outcome, profileId);
+      await this.lookups.endForVisits([visit.id], result.outcome, profileId);
       if ('page' in result && result.page) await this.pages.insert(visit, result.outcome, result.page);
     });
   }
@@ -127,7 +126,7 @@ export class VisitsService {
   /** Ends visits as refused that can't begin before `begin` and that no lookup can wait for until then. */
   async refuseHopeless(begin: Date): Promise<number> {
     return this.db.transaction(async () => {
-      const hopeless = await this.visits.finishHopeless(begin, 'refused', HOPELESS_BATCH);
+      const hopeless = await this.visits.finishHopeless(begin, 'refused', SWEEP_BATCH);
       await this.lookups.endForVisits(hopeless, 'refused');
       return hopeless.length;
     });

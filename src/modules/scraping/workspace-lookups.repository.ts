@@ -43,7 +43,8 @@ export class WorkspaceLookupsRepository {
     return this.db.query<EndedLookup>(
       `update lookups set status = 'cancelled', refunded = credits_charged > 0,
          finished_at = now(), updated_at = now()
-       where account_id = $1 and status = 'pending'
+       where id in (
+         select id from lookups where account_id = $1 and status = 'pending' order by id for update)
        returning id, account_id, key_id, credits_charged`,
       [accountId],
     );
@@ -53,7 +54,9 @@ export class WorkspaceLookupsRepository {
   async erase(accountId: string): Promise<void> {
     await this.db.query(
       `update lookups set linkedin_url = '', canonical_url = '', visit_id = null, profile_id = null
-       where account_id = $1 and status <> 'pending' and linkedin_url <> ''`,
+       where id in (
+         select id from lookups where account_id = $1 and status <> 'pending' and linkedin_url <> ''
+         order by id for update)`,
       [accountId],
     );
   }

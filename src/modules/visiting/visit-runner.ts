@@ -71,9 +71,9 @@ export class VisitRunner {
       const { canonical_url: canonicalUrl } = visit;
       const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(VISIT_TIMEOUT_MS)]);
       const agent = this.agents.get(canonicalUrl);
-      const profile = await agent.visit({ canonicalUrl, signal, proxy: pass.egress.proxy });
+      const found = await agent.visit({ canonicalUrl, signal, proxy: pass.egress.proxy });
       await this.gates.report(pass, { kind: 'served' });
-      await this.visits.settle(visit, { outcome: 'found', profile });
+      await this.visits.settle(visit, { outcome: 'found', ...found });
     } catch (error) {
       await this.settleFault(visit, pass, error, stop.signal);
     } finally {

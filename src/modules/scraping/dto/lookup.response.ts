@@ -20,6 +20,7 @@ export class LookupResponse {
   @ApiProperty({
     enum: ['pending', 'completed', 'failed', 'timed_out', 'cancelled'],
     enumName: 'LookupStatus',
+    example: 'completed',
   })
   status!: LookupStatus;
 

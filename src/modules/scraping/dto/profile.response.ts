@@ -32,7 +32,7 @@ export class ExperienceResponse implements Experience {
   @ApiProperty({ example: true })
   is_current!: boolean;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'Search, and the people who build it.' })
   description!: string | null;
 }
 
@@ -54,16 +54,16 @@ export class EducationResponse implements Education {
 }
 
 export class CompanyResponse implements Company {
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'Software Development' })
   industry!: string | null;
 
   @ApiProperty({ type: String, ...nullable, example: '51-200 employees' })
   size!: string | null;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'London, England' })
   headquarters!: string | null;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'https://www.example.com' })
   website!: string | null;
 
   @ApiProperty({ type: String, ...nullable, example: '2009' })
@@ -72,36 +72,36 @@ export class CompanyResponse implements Company {
   @ApiProperty({ type: String, ...nullable, example: 'Privately Held' })
   type!: string | null;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], example: ['search', 'maps'] })
   specialties!: string[];
 
-  @ApiProperty({ type: Number, ...nullable })
+  @ApiProperty({ type: Number, ...nullable, example: 87 })
   employees_on_linkedin!: number | null;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'Found in no time.' })
   tagline!: string | null;
 }
 
 export class ProfileDataResponse implements ProfileData {
-  @ApiProperty({ enum: ['person', 'company'], enumName: 'ProfileKind' })
+  @ApiProperty({ enum: ['person', 'company'], enumName: 'ProfileKind', example: 'person' })
   kind!: ProfileKind;
 
   @ApiProperty({ example: 'John Doe' })
   full_name!: string;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'Senior Engineer at Google' })
   headline!: string | null;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'London, United Kingdom' })
   location!: string | null;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'I build search engines.' })
   about!: string | null;
 
-  @ApiProperty({ type: String, ...nullable })
+  @ApiProperty({ type: String, ...nullable, example: 'Google' })
   current_company!: string | null;
 
-  @ApiProperty({ type: Number, ...nullable })
+  @ApiProperty({ type: Number, ...nullable, example: 512 })
   followers!: number | null;
 
   @ApiProperty({
@@ -126,14 +126,14 @@ export class ProfileDataResponse implements ProfileData {
   @ApiProperty({ type: [EducationResponse] })
   educations!: EducationResponse[];
 
-  @ApiProperty({ type: CompanyResponse, ...nullable, description: 'Only for companies.' })
+  @ApiProperty({ type: CompanyResponse, ...nullable, description: 'Only for companies.', example: null })
   company!: CompanyResponse | null;
 
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', enum: ['present', 'absent', 'masked'] },
     description: 'For each field whether the page showed it, left it out, or hid it.',
-    example: { headline: 'present', about: 'absent', experiences: 'masked' },
+    example: { headline: 'present', about: 'present', experiences: 'present', company: 'absent' },
   })
   fields!: Record<string, FieldState>;
 }

@@ -11,13 +11,20 @@ export interface Errand {
   proxy: Egress['proxy'];
 }
 
+/** What an agent brings home. */
+export interface Found {
+  profile: ProfileData;
+  /** Canonical addresses that redirects led to: the profile's owner may have objected under another than was asked for. */
+  ledTo: readonly string[];
+}
+
 /**
- * An agent visits one kind of site. It returns the profile or throws one of `visit.errors.ts`; the error's class
+ * An agent visits one kind of site. It returns what it found or throws one of `visit.errors.ts`; the error's class
  * alone decides what happens next. See docs/agents.md.
  */
 export abstract class ProfileAgent {
   /** Whether the address is one of its site's. */
   abstract serves(canonicalUrl: string): boolean;
 
-  abstract visit(errand: Errand): Promise<ProfileData>;
+  abstract visit(errand: Errand): Promise<Found>;
 }

@@ -10,7 +10,7 @@ import {
   type Tab,
 } from '../../../../platform/browser/index.js';
 import { type ProfileData, parseLinkedInUrl } from '../../../scraping/index.js';
-import { type Errand, ProfileAgent } from '../agent.port.js';
+import { type Errand, type Found, ProfileAgent } from '../agent.port.js';
 import { EgressFault, PageChanged, TransientFault } from '../visit.errors.js';
 import { classifyPage } from './classify-page.js';
 import type { FetchedPage } from './fetched-page.js';
@@ -58,7 +58,7 @@ export class LinkedInAgent extends ProfileAgent {
     return parseLinkedInUrl(canonicalUrl) !== null;
   }
 
-  async visit({ canonicalUrl, signal, proxy }: Errand): Promise<ProfileData> {
+  async visit({ canonicalUrl, signal, proxy }: Errand): Promise<Found> {
     const target = readTarget(canonicalUrl);
     const limits: Limits = {
       signal,
@@ -73,8 +73,19 @@ export class LinkedInAgent extends ProfileAgent {
     }
   }
 
-  async #visitIn(tab: Tab, target: VisitTarget, limits: Limits): Promise<ProfileData> {
-    const { page, document } = await this.#followRedirects(tab, target.canonicalUrl, limits);
+  async #visitIn(tab: Tab, target: VisitTarget, limits: Limits): Promise<Found> {
+    const arrival = await this.#followRedirects(tab, target.canonicalUrl, limits);
+    const profile = await this.#read(tab, arrival, target, limits);
+    const ledTo = arrival.page.hops.flatMap((url) => readPageAddress(url)?.canonical ?? []);
+    return { profile, ledTo };
+  }
+
+  async #read(
+    tab: Tab,
+    { page, document }: Arrival,
+    target: VisitTarget,
+    limits: Limits,
+  ): Promise<ProfileData> {
     const opened = classifyPage(page, target);
     // Half a page may show a name and no positions: it would pass for a profile that has none.
     if (!CLOSING_TAG.test(page.html)) throw new PageChanged('came truncated', page.html);
