@@ -99,3 +99,16 @@ export async function ledgerSum(app: TestApp, accountId: string): Promise<number
 export function sumOf({ completed, failed, timed_out, cancelled, pending }: BatchBody): number {
   return completed + failed + timed_out + cancelled + pending;
 }
+
+/** What a submission that is not taken leaves in a workspace. */
+export const NOTHING = { batches: 0, lookups: 0, charges: 0 };
+
+export async function rowsOf(app: TestApp, accountId: string): Promise<typeof NOTHING> {
+  const [rows] = await app.db.query<typeof NOTHING>(
+    `select (select count(*)::integer from batches where account_id = $1) as batches,
+       (select count(*)::integer from lookups where account_id = $1) as lookups,
+       (select count(*)::integer from ledger_entries where account_id = $1 and kind = 'charge') as charges`,
+    [accountId],
+  );
+  return rows ?? NOTHING;
+}

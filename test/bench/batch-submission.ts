@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { BenchStack } from './bench-stack.js';
 
 export const BATCH_SIZE = 1_000;
 
@@ -14,6 +15,15 @@ export async function submitBatch(api: string, key: string): Promise<string> {
   if (response.status !== 201) throw new Error(`A batch was answered ${response.status}`);
   const { data } = (await response.json()) as { data: { batch_id: string } };
   return data.batch_id;
+}
+
+/**
+ * Rows of the kind that is measured, and what autovacuum knows of them within a minute: without it the planner guesses,
+ * and both sides measure its guesses.
+ */
+export async function getAcquainted({ api, key, sql }: BenchStack): Promise<void> {
+  await cancelBatch(api, key, await submitBatch(api, key));
+  await sql('vacuum analyze');
 }
 
 export async function cancelBatch(api: string, key: string, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { BATCH_SIZE, submitBatch } from './batch-submission.js';
+import { BATCH_SIZE, getAcquainted, submitBatch } from './batch-submission.js';
 import type { BenchStack } from './bench-stack.js';
 import { startProgram } from './program.js';
 import { takeTurns } from './rounds.js';
@@ -6,7 +6,9 @@ import { takeTurns } from './rounds.js';
 export const title = 'POST /scrape/batch of 1,000 new URLs, against the same set-based statements over pg';
 export const goal = 0.5;
 
-export async function run({ api, key, databaseUrl }: BenchStack): Promise<number> {
+export async function run(stack: BenchStack): Promise<number> {
+  const { api, key, databaseUrl } = stack;
+  await getAcquainted(stack);
   const bare = await startProgram('batch-bare.js', { argv: [databaseUrl, key, String(BATCH_SIZE)] });
   try {
     return await takeTurns(

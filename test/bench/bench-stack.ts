@@ -19,6 +19,8 @@ export interface BenchStack {
   startWorker(concurrency: number): Promise<Program>;
   sql(statement: string, parameters?: unknown[]): Promise<pg.QueryResult>;
   completedLookup(): Promise<string>;
+  /** Ends all lookups that are pending and all visits that have not begun. */
+  endPending(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,12 +70,21 @@ export async function startBenchStack(): Promise<BenchStack> {
       }),
     sql: (statement, parameters) => pool.query(statement, parameters),
     completedLookup: () => completedLookup(pool),
+    async endPending() {
+      await pool.query(END_PENDING);
+    },
     async stop() {
       await Promise.all([program.stop(), pool.end(), site.close()]);
       await servers.stop();
     },
   };
 }
+
+const END_PENDING = `
+  with ended as (
+    update visits set state = 'done', finished_at = now() where state = 'queued' returning id)
+  update lookups set status = 'cancelled', finished_at = now()
+  where status = 'pending' and visit_id in (select id from ended)`;
 
 /** Made by the same program that makes the local stack's keys. */
 async function issueKey(settings: Record<string, string>): Promise<string> {

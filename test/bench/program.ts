@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A program of its own, as in production; its log goes where logs cost nothing but their writing. */
 export interface Program {
+  pid: number;
   /** What it said when it was ready. */
   greeting: unknown;
   /** Sends it a message and waits for the next one back. */
@@ -23,6 +24,7 @@ export async function startProgram(
   });
   const [greeting] = await once(child, 'message');
   return {
+    pid: child.pid ?? 0,
     greeting,
     async ask<Answer>(message: object) {
       const answer = once(child, 'message');

@@ -2,23 +2,29 @@ import { randomBytes } from 'node:crypto';
 import autocannon from 'autocannon';
 import type { BenchStack } from './bench-stack.js';
 import { startProgram } from './program.js';
-import { takeTurns } from './rounds.js';
+import { against, type Side } from './rounds.js';
 
-export const title = 'POST /scrape of new URLs, against the same statements straight over pg';
+export const title =
+  'POST /scrape of new URLs over HTTP, against its SQL transaction alone, straight over pg';
 export const goal = 0.5;
 
 const CONNECTIONS = 16;
 
-export async function run({ api, key, databaseUrl }: BenchStack): Promise<number> {
+export async function run(stack: BenchStack): Promise<number> {
+  return against(await subject(stack), await baseline(stack));
+}
+
+/** What is taken waits for visits that nobody makes: it ends with the bench, so that the next one starts clean. */
+export async function subject({ api, key, endPending }: BenchStack): Promise<Side> {
+  return { measure: (seconds) => submitFor(seconds, api, key), stop: endPending };
+}
+
+async function baseline({ databaseUrl, key }: BenchStack): Promise<Side> {
   const bare = await startProgram('bare-submit.js', { argv: [databaseUrl, key, String(CONNECTIONS)] });
-  try {
-    return await takeTurns(
-      (seconds) => submitFor(seconds, api, key),
-      async (seconds) => (await bare.ask<{ rate: number }>({ seconds })).rate,
-    );
-  } finally {
-    await bare.stop();
-  }
+  return {
+    measure: async (seconds) => (await bare.ask<{ rate: number }>({ seconds })).rate,
+    stop: () => bare.stop(),
+  };
 }
 
 async function submitFor(seconds: number, api: string, key: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { SecretBox, SecretUnreadable } from '../../src/modules/callbacks/secrets/secret-box.js';
+import { SecretBox, SecretUnreadable } from '../../src/platform/secret-box.js';
 import { mintKey } from '../keys/key-ring.js';
 import type { TestApp } from '../support/app.js';
 import { callBack, type Subscriber, show, startCallbackApp, subscribe, untilOver } from './callback-app.js';
@@ -87,6 +87,19 @@ describe('the signing secret', () => {
     expect((await secretOf()).old_secrets_stop_at).toBeNull();
   });
 
+  it('leaves a note of who replaced it, without either secret', async () => {
+    await rotate({ overlap_hours: 3 });
+    const { body } = await app.http.get('/api/v1/account/audit').set('X-API-Key', subscriber.key).expect(200);
+    expect(body.events[0]).toMatchObject({
+      actor: 'key',
+      actor_key_prefix: subscriber.key.slice(0, 12),
+      action: 'webhook_secret.rotated',
+      target_id: null,
+      details: { overlap_hours: 3 },
+    });
+    expect(JSON.stringify(body)).not.toContain('whsec_');
+  });
+
   it('that became known ends at once with an overlap of 0', async () => {
     const { secret: old } = await secretOf();
     const { secret: fresh, old_secrets_stop_at: stopsAt } = await rotate({ overlap_hours: 0 });
@@ -131,7 +144,7 @@ describe('the signing secret', () => {
     await secretOf();
     await app.db.query(`update webhook_secrets set sealed = $2 where account_id = $1`, [
       accountId,
-      new SecretBox({ ...app.env, SECRET: 'another' }).seal('whsec_', `${accountId} live`),
+      new SecretBox('another', 'webhook secrets').seal('whsec_', `${accountId} live`),
     ]);
     const id = await callBack(app, subscriber, receiver.url);
     await untilOver(app, subscriber.key, id);
@@ -144,7 +157,7 @@ describe('the signing secret', () => {
 });
 
 describe('a sealed secret', () => {
-  const box = new SecretBox({ SECRET: 'one' } as TestApp['env']);
+  const box = new SecretBox('one', 'webhook secrets');
 
   it('opens for its owner, and is sealed differently each time', () => {
     expect(box.open(box.seal('hush', 'me'), 'me')).toBe('hush');
@@ -156,9 +169,7 @@ describe('a sealed secret', () => {
     const changed = Buffer.from(sealed);
     changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
     expect(() => box.open(sealed, 'you')).toThrow(SecretUnreadable);
-    expect(() => new SecretBox({ SECRET: 'two' } as TestApp['env']).open(sealed, 'me')).toThrow(
-      SecretUnreadable,
-    );
+    expect(() => new SecretBox('two', 'webhook secrets').open(sealed, 'me')).toThrow(SecretUnreadable);
     expect(() => box.open(changed, 'me')).toThrow(SecretUnreadable);
     for (const length of [0, 12, 20, 28]) {
       expect(() => box.open(sealed.subarray(0, length), 'me')).toThrow(SecretUnreadable);

@@ -40,6 +40,12 @@ export class FaultStack {
     return worker;
   }
 
+  /** Kills the worker that is there longest, and starts another. */
+  async replaceWorker(settings: Record<string, string> = {}): Promise<void> {
+    await this.workers.shift()?.end('SIGKILL');
+    await this.startWorker(settings);
+  }
+
   async killWorkers(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.end('SIGKILL')));
     this.workers = [];

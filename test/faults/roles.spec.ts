@@ -1,4 +1,7 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { freePort } from '../support/free-port.js';
 import { fromSetup } from '../support/from-setup.js';
@@ -59,6 +62,20 @@ describe('a process in its role', () => {
     expect(worker.output()).toContain('LOADED puppeteer');
     expect(await listeningSockets(worker.pid)).toBe(0);
     expect(await worker.end('SIGTERM')).toBe(0);
+  });
+
+  it('shows as worker that it lives, to whoever looks at its heartbeat, until it ends', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'heartbeat-'));
+    const file = join(folder, 'heartbeat');
+    const worker = await start({ ROLE: 'worker', HEARTBEAT_FILE: file });
+    const written = async () => (await stat(file).catch(() => null))?.mtimeMs ?? 0;
+    while ((await written()) === 0) await sleep(100);
+    const first = await written();
+    while ((await written()) === first) await sleep(100);
+
+    await worker.end('SIGTERM');
+    expect(await written()).toBe(0);
+    await rm(folder, { recursive: true });
   });
 
   it('does not start with wrong settings, and names each in a line', async () => {

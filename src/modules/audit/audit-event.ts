@@ -2,12 +2,19 @@ export type AuditAction =
   | 'account.created'
   | 'account.deleted'
   | 'account.plan_changed'
+  | 'credits.given_back'
   | 'credits.granted'
+  | 'credits.purchase_started'
+  | 'credits.purchased'
+  | 'credits.taken_back'
   | 'key.created'
   | 'key.issued'
   | 'key.revoked'
   | 'key.rotated'
-  | 'key.updated';
+  | 'key.updated'
+  | 'member.connected'
+  | 'member.disconnected'
+  | 'webhook_secret.rotated';
 
 /** Who did it: a key, the owner of the address (proved by mail, without a key), the operator, or the service itself. */
 export type Actor =

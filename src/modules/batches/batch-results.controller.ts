@@ -13,6 +13,7 @@ import { Answers } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
 import { BatchEvents } from './batch-events.js';
 import { BatchExport } from './batch-export.js';
+import { BatchNotFound } from './batches.errors.js';
 import { ExportBatchQuery } from './dto/requests.js';
 
 @ApiTags('Batches')
@@ -34,7 +35,7 @@ export class BatchResultsController {
   })
   @ApiProduces('application/json', 'application/x-ndjson', 'text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @Answers(400, 401, 403, 404)
+  @Answers(BatchNotFound)
   export(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
@@ -56,13 +57,12 @@ export class BatchResultsController {
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,
-    description: 'Sent by clients that come back.',
-    example: '7',
+    description: 'The id of the last event that was seen; sent by clients that come back.',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiNoContentResponse({ description: 'The client has heard of the end already.' })
-  @Answers(401, 403, 404)
+  @Answers(BatchNotFound)
   async follow(
     @CallerOf() caller: Caller,
     @Param('id') id: string,

@@ -10,9 +10,13 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Answers, conditional } from '../../platform/http/index.js';
+import { InvalidCallbackUrl } from '../callbacks/index.js';
+import { InsufficientCredits } from '../credits/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
+import { DailyLookupsExceeded } from '../limits/index.js';
 import { BatchSubmissionService } from './batch-submission.service.js';
+import { BatchFinished, BatchNotFound, InvalidMembers } from './batches.errors.js';
 import { BatchesService } from './batches.service.js';
 import { GetBatchQuery, ListBatchesQuery, SubmitBatchRequest } from './dto/requests.js';
 import {
@@ -41,7 +45,7 @@ export class BatchesController {
   })
   @ApiCreatedResponse({ type: SubmittedBatchResponse })
   @Idempotent()
-  @Answers(400, 401, 402, 403, 409, 413, 422, 429)
+  @Answers(InsufficientCredits, InvalidMembers, InvalidCallbackUrl, DailyLookupsExceeded)
   submit(
     @CallerOf() caller: Caller,
     @Body() request: SubmitBatchRequest,
@@ -52,9 +56,12 @@ export class BatchesController {
 
   @Get()
   @Access({ scope: 'scrape:read', limit: 'unlimited' })
-  @ApiOperation({ operationId: 'listBatches', summary: 'List batches, newest first' })
+  @ApiOperation({
+    operationId: 'listBatches',
+    summary: 'List batches, newest first',
+    description: 'Newest first, without their profiles. Go on with `cursor` until `next_cursor` is null.',
+  })
   @ApiOkResponse({ type: BatchesPageResponse })
-  @Answers(400, 401, 403)
   list(@CallerOf() caller: Caller, @Query() query: ListBatchesQuery): Promise<BatchesPageResponse> {
     return this.batches.list(caller, query);
   }
@@ -75,9 +82,8 @@ export class BatchesController {
     name: 'If-None-Match',
     required: false,
     description: 'The `ETag` of an earlier answer.',
-    example: 'W/"7-3-null"',
   })
-  @Answers(400, 401, 403, 404)
+  @Answers(BatchNotFound)
   get(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
@@ -98,7 +104,7 @@ export class BatchesController {
   })
   @ApiParam({ name: 'id', example: '507f1f77bcf86cd799439022' })
   @ApiOkResponse({ type: BatchSummaryResponse })
-  @Answers(401, 403, 404, 409)
+  @Answers(BatchNotFound, BatchFinished)
   cancel(@CallerOf() caller: Caller, @Param('id') id: string): Promise<BatchSummaryResponse> {
     return this.batches.cancel(caller, id);
   }

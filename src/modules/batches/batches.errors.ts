@@ -24,6 +24,10 @@ export class InvalidMembers extends ApiError {
       },
     );
   }
+
+  static example(): InvalidMembers {
+    return new InvalidMembers([{ index: 2, value: 'https://example.com' }]);
+  }
 }
 
 /** The same for an id that never was, belongs to someone else or is malformed. */

@@ -45,7 +45,7 @@ export class SubmittedBatchData {
   @ApiProperty({ type: 'integer', description: 'Addresses that were sent.', example: 2 })
   total!: number;
 
-  @ApiProperty(batchStatus)
+  @ApiProperty({ ...batchStatus, example: 'pending' })
   status!: BatchStatus;
 
   @ApiProperty({ type: [BatchJobResponse], description: 'One for each address, in the order sent.' })
@@ -70,7 +70,7 @@ export class BatchProfileResponse {
   @ApiProperty({ description: 'As it was sent.', example: 'https://linkedin.com/in/person1' })
   linkedin_url!: string;
 
-  @ApiProperty(lookupStatus)
+  @ApiProperty({ ...lookupStatus, example: 'completed' })
   status!: LookupStatus;
 
   @ApiProperty({ type: ProfileDataResponse, ...nullable })
