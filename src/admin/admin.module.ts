@@ -3,14 +3,17 @@ import { ConfigModule, type Env } from '../config/index.js';
 import { AccountsModule } from '../modules/accounts/index.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { OperatorBatchEndingsModule } from '../modules/batches/index.js';
+import { SettlementModule } from '../modules/billing/index.js';
 import { CreditsModule } from '../modules/credits/index.js';
 import { KeysModule } from '../modules/keys/index.js';
 import { SuppressionsModule } from '../modules/privacy/index.js';
 import { DatabaseModule } from '../platform/database/index.js';
+import { PaymentsModule } from '../platform/payments/index.js';
 import type { CommandClass } from './command.js';
 import { GrantCreditsCommand } from './commands/grant-credits.command.js';
 import { OptOutsCommand } from './commands/opt-outs.command.js';
 import { ReconcileCommand } from './commands/reconcile.command.js';
+import { ReconcilePaymentsCommand } from './commands/reconcile-payments.command.js';
 import { RevokeKeyCommand } from './commands/revoke-key.command.js';
 import { SetPlanCommand } from './commands/set-plan.command.js';
 import { StatsCommand } from './commands/stats.command.js';
@@ -29,6 +32,7 @@ export const COMMANDS: readonly CommandClass[] = [
   UnsuppressCommand,
   OptOutsCommand,
   ReconcileCommand,
+  ReconcilePaymentsCommand,
   StatsCommand,
 ];
 
@@ -46,6 +50,8 @@ export class AdminModule {
         CreditsModule,
         KeysModule,
         OperatorBatchEndingsModule,
+        PaymentsModule,
+        SettlementModule,
         SuppressionsModule,
       ],
       providers: [...COMMANDS, LedgerCheckRepository, OperatorAccounts, StatsRepository],

@@ -19,7 +19,8 @@ export function parseCommandLine([name, ...values]: readonly string[]): CommandL
 
   const { parameters } = command.manual;
   const missing = parameters[values.length];
-  if (missing !== undefined) throw new UsageError(`${missing} is missing: ${callOf(command.manual)}`);
+  if (missing !== undefined && !missing.startsWith('['))
+    throw new UsageError(`${missing} is missing: ${callOf(command.manual)}`);
   if (values.length > parameters.length)
     throw new UsageError(`"${values[parameters.length]}" is one too many: ${callOf(command.manual)}`);
   return { command, values };

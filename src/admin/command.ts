@@ -3,7 +3,7 @@ import type { Actor } from '../modules/audit/index.js';
 /** How a command is called, and what for. */
 export interface Manual {
   readonly name: string;
-  /** In capitals, as they stand in the usage text. All of them are required. */
+  /** In capitals, as they stand in the usage text; in brackets those that may be left out, which come last. */
   readonly parameters: readonly string[];
   readonly summary: string;
 }
@@ -15,7 +15,7 @@ export interface Report {
 }
 
 export interface Command {
-  /** Gets one text for each parameter of its manual. */
+  /** Gets one text for each parameter of its manual, less those that were left out. */
   run(...values: string[]): Promise<Report>;
 }
 

@@ -3,8 +3,8 @@ import { Database } from '../platform/database/index.js';
 
 /** A kept sum that is not what the ledger says. */
 export interface Drift {
-  /** What is kept: the balance of an account, or what a line of keys has spent. */
-  kept_for: 'balance of account' | 'spending of key line';
+  /** What is kept. */
+  kept_for: 'balance of account' | 'credits of purchase' | 'debt of account' | 'spending of key line';
   id: string;
   kept: string;
   in_ledger: string;
@@ -17,6 +17,21 @@ const KEPT_AND_RECOMPUTED = `
   from wallets
     full join (select account_id, sum(amount) as total from ledger_entries group by account_id) as entries
       using (account_id)
+  union all
+  select 'debt of account', wallets.account_id, wallets.owed,
+    coalesce(demands.total, 0) + coalesce(answers.total, 0)
+  from wallets
+    left join (select account_id, sum(taken_back) as total from purchases group by account_id) as demands
+      using (account_id)
+    left join (
+      select account_id, sum(amount) as total from ledger_entries
+      where kind in ('clawback', 'adjustment') and (cause like 'purchase:%' or cause like 'debt:%')
+      group by account_id
+    ) as answers using (account_id)
+  union all
+  select 'credits of purchase', purchases.id, case when paid_at is null then 0 else credits end, coalesce(amount, 0)
+  from purchases
+    left join ledger_entries on kind = 'purchase' and cause = 'purchase:' || purchases.id
   union all
   select 'spending of key line', lineage_id, coalesce(key_budgets.used, 0), coalesce(entries.total, 0)
   from key_budgets
@@ -34,7 +49,8 @@ export class LedgerCheckRepository {
 
   async countKept(): Promise<number> {
     const [row] = await this.db.query<{ count: string }>(
-      'select (select count(*) from wallets) + (select count(*) from key_budgets) as count',
+      `select 2 * (select count(*) from wallets) + (select count(*) from key_budgets)
+         + (select count(*) from purchases) as count`,
     );
     return Number(row?.count ?? 0);
   }

@@ -9,13 +9,19 @@ describe('the command line of the operator', () => {
     expect(line?.values).toEqual(['a@example.com', '5']);
   });
 
+  it('lets those values be left out that stand in brackets, and no others', () => {
+    expect(parseCommandLine(['reconcile-payments'])?.values).toEqual([]);
+    expect(parseCommandLine(['reconcile-payments', '7'])?.values).toEqual(['7']);
+    expect(() => parseCommandLine(['reconcile-payments', '7', '8'])).toThrow('"8" is one too many');
+  });
+
   it.each([[['--help']], [['help']], [['suppress', '-h']]])('shows the usage for %j', (typed) => {
     expect(parseCommandLine(typed)).toBeNull();
   });
 
   it('explains each command in a line', () => {
     expect(usage()).toMatch(/^ {2}grant-credits EMAIL N {2,}Give an account N credits$/m);
-    expect(usage().match(/^ {2}\S/gm)).toHaveLength(8);
+    expect(usage().match(/^ {2}\S/gm)).toHaveLength(9);
   });
 
   it.each([

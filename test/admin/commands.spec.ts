@@ -61,6 +61,17 @@ describe('an operator command', () => {
     ]);
   });
 
+  it('takes away no plan that is paid for, and says so', async () => {
+    await app.db.query('update accounts set subscribed = true where email = $1', [account.email]);
+    expect(await run('set-plan', account.email, 'free')).toEqual({
+      exitCode: 0,
+      output: `${account.email} pays for the plan business and keeps it; when the subscription ends, its plan is free.\n`,
+      errors: '',
+    });
+    const shown = await app.http.get('/api/v1/account').set('X-API-Key', account.key);
+    expect(shown.body.plan).toBe('business');
+  });
+
   it('revokes a key by its prefix', async () => {
     await whoami(account.key).expect(404);
     const revoked = await run('revoke-key', account.key.slice(0, 12));

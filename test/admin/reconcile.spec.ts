@@ -59,6 +59,20 @@ describe('reconciling balances with the ledger', () => {
     expect(await reconcile()).toEqual(found);
   });
 
+  it('finds debts that nothing explains, and purchases that were paid and never credited', async () => {
+    const { id } = await spender();
+    await app.db.query('update wallets set balance = 0, owed = 3 where account_id = $1', [id]);
+    await app.db.query(
+      `insert into purchases (id, account_id, pack_id, credits, amount_cents, currency, status, paid_at)
+       values ('507f1f77bcf86cd799439044', $1, '100', 100, 100, 'usd', 'paid', now())`,
+      [id],
+    );
+    const { exitCode, output } = await reconcile();
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`drift: debt of account ${id} is 3, the ledger says 0`);
+    expect(output).toContain('drift: credits of purchase 507f1f77bcf86cd799439044 is 100, the ledger says 0');
+  });
+
   it('finds entries whose wallet is gone', async () => {
     await app.db.query('delete from wallets');
     expect((await reconcile()).output).toContain(' is 0, the ledger says ');

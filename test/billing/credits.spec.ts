@@ -35,7 +35,12 @@ describe('credits', () => {
 
   it('shows the balance, and to a test key one that never moves', async () => {
     await lookUp('balance');
-    expect((await get('balance')).body).toEqual({ credits_balance: 4, workspace_balance: 4, mode: 'live' });
+    expect((await get('balance')).body).toEqual({
+      credits_balance: 4,
+      workspace_balance: 4,
+      owed: 0,
+      mode: 'live',
+    });
     expect((await get('balance', account.testKey)).body).toMatchObject({
       credits_balance: 1_000_000,
       mode: 'test',

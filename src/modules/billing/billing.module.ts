@@ -2,10 +2,15 @@ import { Module } from '@nestjs/common';
 import { CreditsModule } from '../credits/index.js';
 import { CreditsController } from './credits.controller.js';
 import { CreditsOverview } from './credits-overview.js';
+import { PlansModule } from './plans/plans.module.js';
+import { PurchasesModule } from './purchases/purchases.module.js';
 
-/** What a customer sees of credits. The ledger itself is in the room `credits`, which keys and lookups use. */
+/**
+ * What a customer sees of credits, and how they are paid for. The ledger itself is in the room `credits`, which keys
+ * and lookups use.
+ */
 @Module({
-  imports: [CreditsModule],
+  imports: [CreditsModule, PlansModule, PurchasesModule],
   controllers: [CreditsController],
   providers: [CreditsOverview],
 })

@@ -11,13 +11,13 @@ export class CreditsOverview {
 
   async balance(caller: Caller): Promise<BalanceResponse> {
     if (caller.mode === 'test') {
-      return { credits_balance: SANDBOX_BALANCE, workspace_balance: SANDBOX_BALANCE, mode: 'test' };
+      return { credits_balance: SANDBOX_BALANCE, workspace_balance: SANDBOX_BALANCE, owed: 0, mode: 'test' };
     }
-    const [available, workspace] = await Promise.all([
+    const [available, { balance, owed }] = await Promise.all([
       this.credits.available(caller),
-      this.credits.balance(caller.accountId),
+      this.credits.standing(caller.accountId),
     ]);
-    return { credits_balance: available, workspace_balance: workspace, mode: 'live' };
+    return { credits_balance: available, workspace_balance: balance, owed, mode: 'live' };
   }
 
   /** A test key is never charged, so its world has no entries. */

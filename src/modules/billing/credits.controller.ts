@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, PageQuery } from '../../platform/http/index.js';
+import { PageQuery } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf, Public } from '../keys/index.js';
 import { CreditsOverview } from './credits-overview.js';
 import { BalanceResponse, LedgerPageResponse, PacksResponse } from './dto/responses.js';
@@ -13,7 +13,11 @@ export class CreditsController {
 
   @Get('packs')
   @Public({ limit: 'unlimited' })
-  @ApiOperation({ operationId: 'listPacks', summary: 'List available credit packs' })
+  @ApiOperation({
+    operationId: 'listPacks',
+    summary: 'List available credit packs',
+    description: 'The prices at which `POST /api/v1/credits/purchase` sells.',
+  })
   @ApiOkResponse({ type: PacksResponse })
   packs(): PacksResponse {
     return { packs: PACKS };
@@ -21,9 +25,13 @@ export class CreditsController {
 
   @Get('balance')
   @Access({ scope: 'credits:read', limit: 'unlimited' })
-  @ApiOperation({ operationId: 'getBalance', summary: 'What the calling key and its workspace can spend' })
+  @ApiOperation({
+    operationId: 'getBalance',
+    summary: 'What the calling key and its workspace can spend',
+    description:
+      'What a key can spend is the smaller of what its workspace has and what its own `credit_limit` leaves.',
+  })
   @ApiOkResponse({ type: BalanceResponse })
-  @Answers(401, 403)
   balance(@CallerOf() caller: Caller): Promise<BalanceResponse> {
     return this.overview.balance(caller);
   }
@@ -36,7 +44,6 @@ export class CreditsController {
     description: 'Every change of the balance, newest first. Entries are never changed or removed.',
   })
   @ApiOkResponse({ type: LedgerPageResponse })
-  @Answers(400, 401, 403)
   ledger(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<LedgerPageResponse> {
     return this.overview.listLedger(caller, query);
   }

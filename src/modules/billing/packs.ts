@@ -7,6 +7,9 @@ export interface Pack {
 /** "$0.01 per successful lookup. No tiers. No bulk discounts." */
 const CENTS_PER_CREDIT = 1;
 
+/** As Stripe writes it. */
+export const CURRENCY = 'usd';
+
 /** The packs on sale, by the id under which they are bought. */
 export const PACKS: Readonly<Record<string, Pack>> = Object.fromEntries(
   [100, 1_000, 10_000].map((credits) => [String(credits), packOf(credits)]),

@@ -10,4 +10,8 @@ export class InsufficientCredits extends ApiError {
       available,
     });
   }
+
+  static example(): InsufficientCredits {
+    return new InsufficientCredits(5, 2);
+  }
 }

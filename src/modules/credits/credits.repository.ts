@@ -17,9 +17,17 @@ export interface Charges {
   amountEach: number;
 }
 
+/** What a workspace has. Whoever owes has nothing. */
+export interface Standing {
+  balance: number;
+  /** Credits that were taken back after they were spent. */
+  owed: number;
+}
+
 /**
- * The only place that writes balances: each change is a ledger entry, the wallet and the key's budget in one
- * statement. The wallet is locked before the budget, so that the two never wait in a circle.
+ * Balances are written here, in IncomingRepository and in ClawbacksRepository: each change is a ledger entry, the
+ * wallet and the key's budget in one statement. The wallet is locked before the budget, so that the two never wait
+ * in a circle.
  */
 @Injectable()
 export class CreditsRepository {
@@ -29,12 +37,12 @@ export class CreditsRepository {
     await this.db.query('insert into wallets (account_id) values ($1) on conflict do nothing', [accountId]);
   }
 
-  async balance(accountId: string): Promise<number> {
-    const [wallet] = await this.db.query<{ balance: string }>(
-      'select balance from wallets where account_id = $1',
+  async standing(accountId: string): Promise<Standing> {
+    const [wallet] = await this.db.query<{ balance: string; owed: string }>(
+      'select balance, owed from wallets where account_id = $1',
       [accountId],
     );
-    return Number(wallet?.balance ?? 0);
+    return { balance: Number(wallet?.balance ?? 0), owed: Number(wallet?.owed ?? 0) };
   }
 
   /** What a key can still spend: what the workspace has, or less where the key's cap is nearer. */
@@ -48,23 +56,6 @@ export class CreditsRepository {
       [accountId, keyId],
     );
     return Number(wallet?.available ?? 0);
-  }
-
-  /** Adds a grant; the same cause a second time changes nothing, and answers false. */
-  async grant(accountId: string, amount: number, cause: string): Promise<boolean> {
-    const granted = await this.db.query(
-      `with entry as (
-         insert into ledger_entries (account_id, kind, amount, cause)
-         values ($1, 'grant', $2, $3)
-         on conflict (kind, cause) do nothing
-         returning account_id, amount
-       )
-       update wallets set balance = wallets.balance + entry.amount
-       from entry where wallets.account_id = entry.account_id
-       returning true`,
-      [accountId, amount, cause],
-    );
-    return granted.length > 0;
   }
 
   /**
@@ -93,38 +84,6 @@ export class CreditsRepository {
       [accountId, amountEach * causes.length, causes, keyId, amountEach],
     );
     return paid ? Number(paid.available) : null;
-  }
-
-  /** Gives charges back, each at most once. Wallets are locked in one order, so that refunds never deadlock. */
-  async refund(charges: readonly Charge[]): Promise<void> {
-    const accountIds = [...new Set(charges.map((charge) => charge.accountId))];
-    await this.db.query('select from wallets where account_id = any($1) order by account_id for update', [
-      accountIds,
-    ]);
-    await this.db.query(
-      `with entry as (
-         insert into ledger_entries (account_id, kind, amount, cause, key_id)
-         select account_id, 'refund', amount, cause, key_id
-         from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) as charge (account_id, amount, cause, key_id)
-         on conflict (kind, cause) do nothing
-         returning account_id, key_id, amount
-       ), given_back as (
-         update key_budgets set used = greatest(0, key_budgets.used - given.amount)
-         from (select api_keys.lineage_id, sum(entry.amount) as amount
-               from entry join api_keys on api_keys.id = entry.key_id
-               group by api_keys.lineage_id) as given
-         where key_budgets.lineage_id = given.lineage_id
-       )
-       update wallets set balance = wallets.balance + given.amount
-       from (select account_id, sum(amount) as amount from entry group by account_id) as given
-       where wallets.account_id = given.account_id`,
-      [
-        charges.map((charge) => charge.accountId),
-        charges.map((charge) => charge.amount),
-        charges.map((charge) => charge.cause),
-        charges.map((charge) => charge.keyId),
-      ],
-    );
   }
 
   /** Nothing can be charged from now on. Waits for charges under way; refunds still come in. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, AuditService } from '../audit/index.js';
 import { type Budget, BudgetsRepository } from './budgets.repository.js';
 import { InsufficientCredits } from './credits.errors.js';
-import { type Charge, type Charges, CreditsRepository } from './credits.repository.js';
+import { type Charge, type Charges, CreditsRepository, type Standing } from './credits.repository.js';
+import { IncomingRepository } from './incoming.repository.js';
 import { type LedgerEntry, LedgerRepository } from './ledger.repository.js';
 
 /** What every address gets once, for ever. */
@@ -15,13 +16,18 @@ const UNLIMITED: Budget = { limit: null, used: 0 };
 export class CreditsService {
   constructor(
     private readonly credits: CreditsRepository,
+    private readonly incoming: IncomingRepository,
     private readonly budgets: BudgetsRepository,
     private readonly audit: AuditService,
     private readonly ledger: LedgerRepository,
   ) {}
 
-  balance(accountId: string): Promise<number> {
-    return this.credits.balance(accountId);
+  async balance(accountId: string): Promise<number> {
+    return (await this.standing(accountId)).balance;
+  }
+
+  standing(accountId: string): Promise<Standing> {
+    return this.credits.standing(accountId);
   }
 
   /** The balance as a key sees it: the smaller of what is left of its cap and of the workspace. */
@@ -49,7 +55,7 @@ export class CreditsService {
     cause: string,
     actor: Actor = { kind: 'system' },
   ): Promise<void> {
-    if (!(await this.credits.grant(accountId, amount, cause))) return;
+    if (!(await this.incoming.receive('grant', accountId, amount, cause))) return;
 
     await this.audit.record({
       accountId,
@@ -74,7 +80,7 @@ export class CreditsService {
 
   async refund(charges: readonly Charge[]): Promise<void> {
     const paid = charges.filter((charge) => charge.amount > 0);
-    if (paid.length > 0) await this.credits.refund(paid);
+    if (paid.length > 0) await this.incoming.refund(paid);
   }
 
   /** For an account that ends: what is left can't be spent any more, and the books stay as they are. */

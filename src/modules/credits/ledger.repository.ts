@@ -13,7 +13,7 @@ export interface LedgerEntry {
   created_at: Date;
 }
 
-/** Reads the ledger; only CreditsRepository writes it. */
+/** Reads the ledger; those who change balances write it. */
 @Injectable()
 export class LedgerRepository {
   constructor(private readonly db: Database) {}
@@ -25,6 +25,16 @@ export class LedgerRepository {
        where account_id = $1 and ($2::bigint is null or id < $2)
        order by id desc limit $3`,
       [accountId, beforeId, limit],
+    );
+  }
+
+  /** Oldest first. Causes are found by the index that keeps them unique, for which each kind is named. */
+  listByCause(accountId: string, causes: readonly string[]): Promise<LedgerEntry[]> {
+    return this.db.query<LedgerEntry>(
+      `select id, kind, amount, cause, key_id, created_at from ledger_entries
+       where kind in ('purchase', 'clawback', 'adjustment') and cause = any($2) and account_id = $1
+       order by id`,
+      [accountId, causes],
     );
   }
 }

@@ -13,6 +13,14 @@ export class BalanceResponse {
   @ApiProperty({ description: 'What the workspace has.', example: 95 })
   workspace_balance!: number;
 
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'Credits that were spent before their payment was taken back. What comes in pays them first; until then the balance is 0.',
+    example: 0,
+  })
+  owed!: number;
+
   @ApiProperty({ enum: ['live', 'test'], enumName: 'Mode', example: 'live' })
   mode!: 'live' | 'test';
 }
