@@ -116,6 +116,8 @@ describe('rotating a key', () => {
       ['patch', '/api/v1/keys/507f1f77bcf86cd799439011', {}],
       ['delete', '/api/v1/keys/507f1f77bcf86cd799439011', {}],
       ['delete', '/api/v1/account', {}],
+      ['get', '/api/v1/webhooks/secret', {}],
+      ['post', '/api/v1/webhooks/secret/rotate', {}],
     ] as const)('may not %s %s', async (method, path, body) => {
       const refused = await app.http[method](path).set('X-API-Key', account.key).send(body);
       expect([refused.status, refused.body.error.code]).toEqual([403, 'key_in_grace']);

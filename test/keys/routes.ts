@@ -35,10 +35,9 @@ export function servedBy(app: TestApp): string[] {
 }
 
 function routesIn(controller: Type): Route[] {
-  const names = Object.getOwnPropertyNames(controller.prototype).filter((name) => name !== 'constructor');
-  const handlers = names.map((name) => Object.getOwnPropertyDescriptor(controller.prototype, name)?.value);
-  return handlers
-    .filter((handler) => typeof handler === 'function' && Reflect.hasMetadata('path', handler))
+  return methodsOf(controller.prototype)
+    .filter((handler) => typeof handler === 'function')
+    .filter((handler) => Reflect.hasMetadata('path', handler))
     .flatMap((handler) =>
       pathsOf(controller).flatMap((base) =>
         pathsOf(handler).map((path) => ({
@@ -48,6 +47,13 @@ function routesIn(controller: Type): Route[] {
         })),
       ),
     );
+}
+
+/** Inherited ones too: Nest serves them under the path of the class that inherits. */
+function methodsOf(prototype: object): unknown[] {
+  if (prototype === Object.prototype) return [];
+  const { constructor: _, ...own } = Object.getOwnPropertyDescriptors(prototype);
+  return [...Object.values(own).map(({ value }) => value), ...methodsOf(Object.getPrototypeOf(prototype))];
 }
 
 function pathsOf(target: object): string[] {

@@ -54,6 +54,7 @@ function callerOf(key: WorkingKey): Caller {
     prefix: key.prefix,
     name: key.name,
     scopes: key.scopes,
+    plan: key.plan,
     isAccountKey: key.is_account_key,
     createdAt: key.created_at,
     expiresAt: key.expires_at,

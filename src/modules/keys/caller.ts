@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../audit/index.js';
+import type { Plan } from './plan.js';
 import type { Scope } from './scopes.js';
 
 export type Mode = 'live' | 'test';
@@ -14,6 +15,8 @@ export interface Caller {
   prefix: string;
   name: string;
   scopes: readonly Scope[];
+  /** Of the workspace. */
+  plan: Plan;
   /** The `li_live_…` key, with which the owner of the account acts. */
   isAccountKey: boolean;
   createdAt: Date;
@@ -38,6 +41,6 @@ export function isInGrace({ stopsAt }: Caller): boolean {
 }
 
 /** The caller as the audit names it. */
-export function actorOf({ keyId, prefix }: Caller): Actor {
+export function actorOf({ keyId, prefix }: Pick<Caller, 'keyId' | 'prefix'>): Actor {
   return { kind: 'key', keyId, prefix };
 }

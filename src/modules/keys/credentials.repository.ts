@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { ApiKey } from './api-key.entity.js';
+import type { Plan } from './plan.js';
 
 /** A key that works now. */
 export interface WorkingKey extends ApiKey {
+  plan: Plan;
   /** For how long yet, by the database's clock; null when nothing ends it. */
   works_for_ms: number | null;
 }
@@ -16,8 +18,9 @@ export class CredentialsRepository {
   /** By the database's clock, so that every process agrees on when a key stops. */
   async findWorking(hash: Buffer): Promise<WorkingKey | null> {
     const [key] = await this.db.query<WorkingKey>(
-      `select *, (extract(epoch from least(stops_at, expires_at) - now()) * 1000)::float8 as works_for_ms
-       from api_keys
+      `select api_keys.*, current_plan as plan,
+              (extract(epoch from least(stops_at, expires_at) - now()) * 1000)::float8 as works_for_ms
+       from api_keys join accounts on accounts.id = account_id
        where key_hash = $1
          and (stops_at is null or stops_at > now())
          and (expires_at is null or expires_at > now())`,

@@ -12,6 +12,7 @@ import {
 } from './dto/requests.js';
 import { CreatedKeyResponse, KeyListResponse, KeyResponse, RotatedKeyResponse } from './dto/responses.js';
 import { KeyManagementService } from './key-management.service.js';
+import { KeyIsCapped, KeyNotActive, KeyNotFound, LiveKeyRequired } from './keys.errors.js';
 
 const KEY_ID = { name: 'id', example: '507f1f77bcf86cd799439011' };
 
@@ -29,7 +30,7 @@ export class KeysController {
       'Answers the text of the key, this once. A key can’t grant a scope it lacks; a test key makes test keys only; a key with a `credit_limit` makes no live keys.',
   })
   @ApiCreatedResponse({ type: CreatedKeyResponse })
-  @Answers(400, 401, 403, 413, 429)
+  @Answers(LiveKeyRequired, KeyIsCapped)
   create(@CallerOf() caller: Caller, @Body() request: CreateKeyRequest): Promise<CreatedKeyResponse> {
     return this.keys.create(caller, request);
   }
@@ -42,17 +43,20 @@ export class KeysController {
     description: 'Revoked and expired ones included. A test key sees test keys only.',
   })
   @ApiOkResponse({ type: KeyListResponse })
-  @Answers(400, 401, 403, 429)
   list(@CallerOf() caller: Caller, @Query() query: ListKeysQuery): Promise<KeyListResponse> {
     return this.keys.list(caller, query);
   }
 
   @Get(':id')
   @Access({ scope: 'keys:read', limit: 'workspace' })
-  @ApiOperation({ operationId: 'getKey', summary: 'Show an API key' })
+  @ApiOperation({
+    operationId: 'getKey',
+    summary: 'Show an API key',
+    description: 'With what it has spent, and when it stops. The text of a key is never shown again.',
+  })
   @ApiParam(KEY_ID)
   @ApiOkResponse({ type: KeyResponse })
-  @Answers(401, 403, 404, 429)
+  @Answers(KeyNotFound)
   get(@CallerOf() caller: Caller, @Param('id') id: string): Promise<KeyResponse> {
     return this.keys.get(caller, id);
   }
@@ -66,7 +70,7 @@ export class KeysController {
   })
   @ApiParam(KEY_ID)
   @ApiOkResponse({ type: KeyResponse })
-  @Answers(400, 401, 403, 404, 409, 413, 429)
+  @Answers(KeyNotFound, KeyNotActive, KeyIsCapped)
   update(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
@@ -85,7 +89,7 @@ export class KeysController {
   })
   @ApiParam(KEY_ID)
   @ApiCreatedResponse({ type: RotatedKeyResponse })
-  @Answers(400, 401, 403, 404, 409, 413, 429)
+  @Answers(KeyNotFound, KeyNotActive, KeyIsCapped)
   rotate(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
@@ -104,7 +108,7 @@ export class KeysController {
   })
   @ApiParam(KEY_ID)
   @ApiOkResponse({ type: KeyResponse })
-  @Answers(400, 401, 403, 404, 413, 429)
+  @Answers(KeyNotFound)
   revoke(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
@@ -115,10 +119,15 @@ export class KeysController {
 
   @Delete(':id')
   @Access({ scope: 'keys:write', limit: 'workspace' })
-  @ApiOperation({ operationId: 'deleteKey', summary: 'Revoke an API key now' })
+  @ApiOperation({
+    operationId: 'deleteKey',
+    summary: 'Revoke an API key now',
+    description:
+      'It stops at once, and answers what it was. Repeated, it changes nothing. A key may revoke itself.',
+  })
   @ApiParam(KEY_ID)
   @ApiOkResponse({ type: KeyResponse })
-  @Answers(401, 403, 404, 429)
+  @Answers(KeyNotFound)
   delete(@CallerOf() caller: Caller, @Param('id') id: string): Promise<KeyResponse> {
     return this.keys.revoke(caller, id, 0);
   }

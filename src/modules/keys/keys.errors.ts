@@ -1,4 +1,5 @@
 import { ApiError } from '../../platform/http/index.js';
+import type { Plan } from './plan.js';
 import type { Scope } from './scopes.js';
 
 export class MissingKey extends ApiError {
@@ -36,6 +37,10 @@ export class ScopeDenied extends ApiError {
   constructor(scope: Scope) {
     super(`The API key lacks the scope ${scope}.`, { scope });
   }
+
+  static example(): ScopeDenied {
+    return new ScopeDenied('scrape:write');
+  }
 }
 
 export class KeyInGrace extends ApiError {
@@ -44,8 +49,24 @@ export class KeyInGrace extends ApiError {
 
   constructor() {
     super(
-      'This key was replaced or revoked. Until it stops it can’t manage keys, buy credits or delete the account.',
+      'This key was replaced or revoked. Until it stops it can’t manage keys, buy credits, delete the account or manage webhooks.',
     );
+  }
+}
+
+export class PlanRequired extends ApiError {
+  readonly status = 403;
+  readonly code = 'plan_required';
+
+  constructor(plan: Plan) {
+    super(`This needs the ${plan} plan. Upgrade with POST /api/v1/billing/subscribe, or ask the operator.`, {
+      plan,
+      upgrade: 'POST /api/v1/billing/subscribe',
+    });
+  }
+
+  static example(): PlanRequired {
+    return new PlanRequired('business');
   }
 }
 

@@ -20,11 +20,15 @@ export const SCOPES = [
 
 export type Scope = (typeof SCOPES)[number];
 
-/** What a key in its grace can't use any more: it finishes its work, but manages, buys and deletes nothing. */
+/**
+ * What a key in its grace can't use any more: it finishes its work, but manages, buys and deletes nothing, and sees no
+ * secret with which callbacks are signed.
+ */
 export const LOST_IN_GRACE: ReadonlySet<Scope | 'any'> = new Set([
   'keys:write',
   'credits:write',
   'account:write',
+  'webhooks:write',
 ]);
 
 /** The first of `wanted` that is not in `held`. */

@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../platform/http/index.js';
 import { Access } from './access.decorator.js';
 import { type Caller, CallerOf } from './caller.js';
 import { WhoamiResponse } from './dto/responses.js';
@@ -10,9 +9,12 @@ import { WhoamiResponse } from './dto/responses.js';
 export class WhoamiController {
   @Get()
   @Access({ scope: 'any', limit: 'unlimited' })
-  @ApiOperation({ operationId: 'whoami', summary: 'Describe the calling key' })
+  @ApiOperation({
+    operationId: 'whoami',
+    summary: 'Describe the calling key',
+    description: 'Which workspace, mode and scopes the key has, and until when it works.',
+  })
   @ApiOkResponse({ type: WhoamiResponse })
-  @Answers(401)
   whoami(@CallerOf() caller: Caller): WhoamiResponse {
     return WhoamiResponse.from(caller);
   }

@@ -72,7 +72,6 @@ export class ListKeysQuery {
 
   @ApiPropertyOptional({
     description: 'The `next_cursor` of the page before.',
-    example: '507f1f77bcf86cd799439011',
   })
   @IsOptional()
   @Matches(/^[0-9a-f]{24}$/, { message: 'cursor must be the next_cursor of another page' })

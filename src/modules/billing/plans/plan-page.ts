@@ -1,0 +1,2 @@
+/** Where people come back to from Stripe. */
+export const PLAN_PAGE = '/billing/plan';
