@@ -1,0 +1,11 @@
+export { toLittleText } from './content/little-text.js';
+export { PostResponse } from './dto/responses.js';
+export { entityTagOf, IfMatch, type Versions } from './entity-tag.js';
+export { isPostId, type Post } from './post.js';
+export { PostCreation } from './post-creation.js';
+export { PostErasure } from './post-erasure.js';
+export { postBodyFaults } from './post-fault.filter.js';
+export { PostRoutesModule } from './post-routes.module.js';
+export { POST_STATUSES, type PostStatus, statusesBefore } from './post-status.js';
+export { PostNotFound } from './posts.errors.js';
+export { PostsModule } from './posts.module.js';

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type Alteration, listAlterations } from './content/alterations.js';
+import { findContentFault } from './content/content-fault.js';
+import { contentLength, MAX_CONTENT_LENGTH } from './content/content-length.js';
+import { withPlainLineBreaks } from './content/line-breaks.js';
+import { toLittleText, toReadersText } from './content/little-text.js';
+import type { PreflightResponse, RefusalResponse } from './dto/preflight.response.js';
+import type { PreflightRequest } from './dto/requests.js';
+import { PostsRepository } from './posts.repository.js';
+import { findInstantFault, findTimeFault } from './schedule.js';
+
+/** Tells what would become of a post, and keeps nothing. */
+@Injectable()
+export class PostPreflight {
+  constructor(private readonly posts: PostsRepository) {}
+
+  async check({ content, scheduledAt }: PreflightRequest): Promise<PreflightResponse> {
+    const stored = withPlainLineBreaks(content);
+    const refusals = [
+      ...refusalsFor('INVALID_CONTENT', 'content', findContentFault(stored)),
+      ...refusalsFor('INVALID_SCHEDULE', 'scheduledAt', await this.findScheduleFault(scheduledAt ?? null)),
+    ];
+    return {
+      ok: refusals.length === 0,
+      length: contentLength(stored),
+      maxLength: MAX_CONTENT_LENGTH,
+      refusals,
+      alterations: alterationsOf(content, stored),
+      text: toReadersText(stored),
+      sentText: toLittleText(stored),
+    };
+  }
+
+  private async findScheduleFault(scheduledAt: string | null): Promise<string | null> {
+    if (scheduledAt === null) return null;
+    return findInstantFault(scheduledAt) ?? findTimeFault(new Date(scheduledAt), await this.posts.now());
+  }
+}
+
+function refusalsFor(code: string, field: string, message: string | null): RefusalResponse[] {
+  return message === null ? [] : [{ code, message, field }];
+}
+
+/** A megabyte of hashtags would make an answer of many. */
+function alterationsOf(content: string, stored: string): Alteration[] {
+  return contentLength(stored) > MAX_CONTENT_LENGTH ? [] : listAlterations(content, stored);
+}
