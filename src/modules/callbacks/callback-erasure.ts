@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
+import { EndpointsRepository } from './endpoints/endpoints.repository.js';
 import { SecretsRepository } from './secrets/secrets.repository.js';
 import { WorkspaceDeliveriesRepository } from './workspace-deliveries.repository.js';
 
@@ -10,6 +11,7 @@ export class CallbackErasure {
     private readonly db: Database,
     private readonly deliveries: WorkspaceDeliveriesRepository,
     private readonly secrets: SecretsRepository,
+    private readonly endpoints: EndpointsRepository,
   ) {}
 
   /** Forgets what callbacks of these subjects say. Those not yet delivered fail: their text is gone. */
@@ -20,6 +22,7 @@ export class CallbackErasure {
   /** Ends every callback of an account and forgets where it went and how it was signed. */
   eraseAccount(accountId: string): Promise<void> {
     return this.db.transaction(async () => {
+      await this.endpoints.eraseAll(accountId);
       await this.deliveries.eraseAccount(accountId);
       await this.secrets.eraseAll(accountId);
     });

@@ -8,6 +8,10 @@ export class InvalidCallbackUrl extends ApiError {
   constructor(field: string, reason: string) {
     super(`${field} ${reason}.`, { field });
   }
+
+  static example(): InvalidCallbackUrl {
+    return new InvalidCallbackUrl('callback_url', 'must be an absolute http or https URL');
+  }
 }
 
 /** The same for an id that never was, belongs to someone else or is malformed. */
@@ -17,6 +21,15 @@ export class DeliveryNotFound extends ApiError {
 
   constructor() {
     super('There is no such delivery.');
+  }
+}
+
+export class EndpointNotFound extends ApiError {
+  readonly status = 404;
+  readonly code = 'not_found';
+
+  constructor() {
+    super('No endpoint is set for the events of this workspace and mode.');
   }
 }
 

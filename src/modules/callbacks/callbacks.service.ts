@@ -18,6 +18,8 @@ export interface NewCallback extends Workspace {
   event: CallbackEvent;
   /** What it happened to; of one subject the same event is told once. Null when it happened to nothing. */
   subjectId: string | null;
+  /** Left out: an event that happens to a subject only once. */
+  occurrence?: number;
   /** Has passed `checkUrl`. */
   url: string;
   /** An object is turned into JSON here, once; text is sent as it is. */
@@ -57,12 +59,12 @@ export class CallbacksService {
 
   /** Joins the caller's transaction; the wake-up waits for its commit. Null when it was told before. */
   async enqueue(callback: NewCallback): Promise<string | null> {
-    const { payload, ...rest } = callback;
+    const { payload, occurrence = 1, ...rest } = callback;
     const id = `msg_${newId()}`;
     const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
     const host = hostOf(new URL(rest.url));
 
-    if (!(await this.deliveries.insert({ ...rest, id, host, body }))) return null;
+    if (!(await this.deliveries.insert({ ...rest, occurrence, id, host, body }))) return null;
 
     this.db.afterCommit(() => this.queue?.announce([deliveryWakeUp(id, 0)]));
     return id;

@@ -26,13 +26,13 @@ export class DeliveriesRepository {
 
   /** False when what it tells of has been told already. */
   async insert(delivery: NewDelivery): Promise<boolean> {
-    const { id, accountId, mode, event, subjectId, url, host, body } = delivery;
+    const { id, accountId, mode, event, subjectId, occurrence, url, host, body } = delivery;
     const inserted = await this.db.query(
-      `insert into webhook_deliveries (id, account_id, mode, event, subject_id, url, host, body)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (subject_id, event) do nothing
+      `insert into webhook_deliveries (id, account_id, mode, event, subject_id, occurrence, url, host, body)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (subject_id, event, occurrence) do nothing
        returning true`,
-      [id, accountId, mode, event, subjectId, url, host, body],
+      [id, accountId, mode, event, subjectId, occurrence, url, host, body],
     );
     return inserted.length > 0;
   }

@@ -1,6 +1,7 @@
 import type { Mode } from '../keys/index.js';
+import type { WorkspaceEvent } from './endpoints/endpoint.js';
 
-export type CallbackEvent = 'batch.completed' | 'webhook.test';
+export type CallbackEvent = 'batch.completed' | 'webhook.test' | WorkspaceEvent;
 
 /** As the database knows it; `delivering` while a worker has it. */
 export type DeliveryState = 'pending' | 'delivering' | 'delivered' | 'failed';
@@ -18,6 +19,7 @@ export interface NewDelivery extends Workspace {
   id: string;
   event: CallbackEvent;
   subjectId: string | null;
+  occurrence: number;
   url: string;
   host: string;
   body: string;

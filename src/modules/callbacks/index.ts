@@ -6,3 +6,5 @@ export { InvalidCallbackUrl } from './callbacks.errors.js';
 export { CallbacksModule } from './callbacks.module.js';
 export { CallbacksService, type NewCallback } from './callbacks.service.js';
 export type { CallbackStatus } from './delivery.js';
+export type { WorkspaceEvent } from './endpoints/endpoint.js';
+export { WorkspaceEvents } from './endpoints/workspace-events.js';

@@ -10,6 +10,7 @@ import {
 import { Answers } from '../../platform/http/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
+import { DeliveryErased, DeliveryNotFound, InvalidCallbackUrl } from './callbacks.errors.js';
 import { ListDeliveriesQuery, RotateSecretRequest, SendTestEventRequest } from './dto/requests.js';
 import { DeliveryDetailsResponse, DeliveryPageResponse, SigningSecretResponse } from './dto/responses.js';
 import { WebhooksService } from './webhooks.service.js';
@@ -29,17 +30,20 @@ export class WebhooksController {
     description: 'Those of the mode of the calling key.',
   })
   @ApiOkResponse({ type: DeliveryPageResponse })
-  @Answers(400, 401, 403)
   list(@CallerOf() caller: Caller, @Query() query: ListDeliveriesQuery): Promise<DeliveryPageResponse> {
     return this.webhooks.list(caller, query);
   }
 
   @Get('deliveries/:id')
   @Access({ scope: 'webhooks:read', limit: 'unlimited' })
-  @ApiOperation({ operationId: 'getDelivery', summary: 'Show a callback with its tries' })
+  @ApiOperation({
+    operationId: 'getDelivery',
+    summary: 'Show a callback with its tries',
+    description: 'With what the receiver answered to each try, and when the next one is due.',
+  })
   @ApiParam(DELIVERY_ID)
   @ApiOkResponse({ type: DeliveryDetailsResponse })
-  @Answers(401, 403, 404)
+  @Answers(DeliveryNotFound)
   get(@CallerOf() caller: Caller, @Param('id') id: string): Promise<DeliveryDetailsResponse> {
     return this.webhooks.get(caller, id);
   }
@@ -55,7 +59,7 @@ export class WebhooksController {
   })
   @ApiParam(DELIVERY_ID)
   @ApiAcceptedResponse({ type: DeliveryDetailsResponse })
-  @Answers(401, 403, 404, 409, 429)
+  @Answers(DeliveryNotFound, DeliveryErased)
   redeliver(@CallerOf() caller: Caller, @Param('id') id: string): Promise<DeliveryDetailsResponse> {
     return this.webhooks.redeliver(caller, id);
   }
@@ -70,7 +74,7 @@ export class WebhooksController {
   })
   @ApiAcceptedResponse({ type: DeliveryDetailsResponse })
   @Idempotent()
-  @Answers(400, 401, 403, 409, 413, 422, 429)
+  @Answers(new InvalidCallbackUrl('url', 'must be an absolute http or https URL'))
   sendTest(
     @CallerOf() caller: Caller,
     @Body() request: SendTestEventRequest,
@@ -88,7 +92,6 @@ export class WebhooksController {
     description: 'Each mode has its own. The first one is made when it is first needed.',
   })
   @ApiOkResponse({ type: SigningSecretResponse })
-  @Answers(401, 403)
   secret(@CallerOf() caller: Caller): Promise<SigningSecretResponse> {
     return this.webhooks.secret(caller);
   }
@@ -101,7 +104,6 @@ export class WebhooksController {
     description: 'Until the overlap ends callbacks carry a signature of the old secret as well.',
   })
   @ApiCreatedResponse({ type: SigningSecretResponse })
-  @Answers(400, 401, 403, 413, 429)
   rotate(@CallerOf() caller: Caller, @Body() request: RotateSecretRequest): Promise<SigningSecretResponse> {
     return this.webhooks.rotateSecret(caller, request.overlap_hours);
   }

@@ -56,5 +56,5 @@ export class DestinationGuard {
 }
 
 function notPublic(): DestinationForbidden {
-  return new DestinationForbidden('must lead to a public address');
+  return new DestinationForbidden('must lead to a public address, or to one that the operator allows');
 }

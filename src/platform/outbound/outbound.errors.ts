@@ -14,3 +14,17 @@ export class AnswerOverdue extends Error {
     super('No answer came in time');
   }
 }
+
+/** Nothing of the request left: the same request can be made again. */
+export class RequestNotSent extends Error {
+  constructor(readonly reason: string) {
+    super(`The request could not be sent: ${reason}`);
+  }
+}
+
+/** The request may have arrived and been acted upon. */
+export class AnswerLost extends Error {
+  constructor(readonly reason: string) {
+    super(`The request was sent and its answer was lost: ${reason}`);
+  }
+}

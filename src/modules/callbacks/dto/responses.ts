@@ -6,6 +6,7 @@ import {
   type Delivery,
   statusOf,
 } from '../delivery.js';
+import { WORKSPACE_EVENTS } from '../endpoints/endpoint.js';
 import type { CurrentSecret } from '../secrets/signing-secrets.js';
 import { STATUSES } from './requests.js';
 
@@ -14,7 +15,7 @@ export class DeliveryResponse {
   id!: string;
 
   @ApiProperty({
-    enum: ['batch.completed', 'webhook.test'],
+    enum: ['batch.completed', 'webhook.test', ...WORKSPACE_EVENTS],
     enumName: 'CallbackEvent',
     example: 'batch.completed',
   })

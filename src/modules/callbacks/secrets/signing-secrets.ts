@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import { SecretBox } from '../../../platform/secret-box.js';
+import { AuditService } from '../../audit/index.js';
+import { actorOf, type Caller } from '../../keys/index.js';
 import type { Workspace } from '../delivery.js';
-import { SecretBox } from './secret-box.js';
 import { type SealedSecret, SecretsRepository } from './secrets.repository.js';
 
 /** As Standard Webhooks writes secrets: this, then base64. */
@@ -25,6 +27,7 @@ export class SigningSecrets {
     private readonly db: Database,
     private readonly secrets: SecretsRepository,
     private readonly box: SecretBox,
+    private readonly audit: AuditService,
   ) {}
 
   /** All that sign now, the current one first. Throws `SecretUnreadable`. */
@@ -45,12 +48,13 @@ export class SigningSecrets {
   }
 
   /** The old one is not opened, so that a secret nobody can read any more can be replaced. */
-  rotate(workspace: Workspace, overlapHours: number): Promise<CurrentSecret> {
+  rotate(caller: Caller, overlapHours: number): Promise<CurrentSecret> {
     return this.db.transaction(async () => {
-      await this.secrets.lock(workspace);
-      await this.secrets.retire(workspace, overlapHours);
-      await this.make(workspace);
-      return this.current(workspace);
+      await this.secrets.lock(caller);
+      await this.secrets.retire(caller, overlapHours);
+      await this.make(caller);
+      await this.recordRotation(caller, overlapHours);
+      return this.current(caller);
     });
   }
 
@@ -60,6 +64,18 @@ export class SigningSecrets {
     if (signing.some(({ stops_at }) => stops_at === null)) return signing;
     await this.make(workspace);
     return this.secrets.listSigning(workspace);
+  }
+
+  private recordRotation(caller: Caller, overlapHours: number): Promise<void> {
+    const { accountId, mode } = caller;
+    const action = 'webhook_secret.rotated';
+    return this.audit.record({
+      accountId,
+      mode,
+      actor: actorOf(caller),
+      action,
+      details: { overlap_hours: overlapHours },
+    });
   }
 
   private make(workspace: Workspace): Promise<void> {

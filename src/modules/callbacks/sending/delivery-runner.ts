@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ENV, type Env } from '../../../config/index.js';
 import { OutboundClient } from '../../../platform/outbound/index.js';
+import { SecretUnreadable } from '../../../platform/secret-box.js';
 import { DeliveriesService } from '../deliveries.service.js';
 import type { ClaimedDelivery } from '../delivery.js';
-import { SecretUnreadable } from '../secrets/secret-box.js';
 import { SigningSecrets } from '../secrets/signing-secrets.js';
 import { explain } from './fault.js';
 import { judge, type Reply, retryAfterSeconds } from './retry-policy.js';

@@ -1,5 +1,5 @@
 import { AnswerOverdue, DestinationForbidden, NameNotResolved } from '../../../platform/outbound/index.js';
-import { SecretUnreadable } from '../secrets/secret-box.js';
+import { SecretUnreadable } from '../../../platform/secret-box.js';
 
 /** Why no answer came, for the owner of the receiver. Tells nothing of the network here, nor an address. */
 export function explain(error: unknown): string {

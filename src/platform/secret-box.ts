@@ -1,6 +1,4 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { ENV, type Env } from '../../../config/index.js';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -12,17 +10,17 @@ const TAG_BYTES = 16;
 /** SECRET is not the one under which it was sealed, or the row was tampered with. */
 export class SecretUnreadable extends Error {
   constructor() {
-    super('A signing secret can’t be opened with this SECRET');
+    super('What was sealed can’t be opened with this SECRET');
   }
 }
 
 /** Keeps texts that have to be read again where a copy of the database alone does not tell them. */
-@Injectable()
 export class SecretBox {
   private readonly key: Buffer;
 
-  constructor(@Inject(ENV) env: Env) {
-    this.key = Buffer.from(hkdfSync('sha256', env.SECRET, '', 'webhook secrets', KEY_BYTES));
+  /** `purpose` gives each kind of text a key of its own. */
+  constructor(secret: string, purpose: string) {
+    this.key = Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
   }
 
   /** `owner` has to be named again to open it: what is sealed for one can't be passed off as another's. */

@@ -1,0 +1,2 @@
+export { readLittleText } from './little-text.js';
+export { type LinkedInApi, startLinkedInApi } from './server.js';

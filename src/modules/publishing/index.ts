@@ -1,0 +1,2 @@
+export { PublicationRoutesModule } from './publication-routes.module.js';
+export { PublishingModule } from './publishing.module.js';
