@@ -1,14 +1,22 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountRoutesModule } from './modules/accounts/index.js';
+import { AlertsModule } from './modules/alerts/index.js';
+import { AnalyticsModule } from './modules/analytics/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { BatchesModule } from './modules/batches/index.js';
 import { BillingModule } from './modules/billing/index.js';
 import { CallbackRoutesModule } from './modules/callbacks/index.js';
+import { ConnectionRoutesModule } from './modules/connections/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { IdeasModule } from './modules/ideas/index.js';
 import { ApiKeyGuard, KeysModule } from './modules/keys/index.js';
 import { LimitGuard, LimitsModule } from './modules/limits/index.js';
+import { PostRoutesModule } from './modules/posts/index.js';
 import { PrivacyModule } from './modules/privacy/index.js';
+import { ProfileModule } from './modules/profile/index.js';
+import { ProfilesModule } from './modules/profiles/index.js';
+import { PublicationRoutesModule } from './modules/publishing/index.js';
 import { ScrapingModule } from './modules/scraping/index.js';
 
 /** The part of the application that answers requests. It must never load Puppeteer. */
@@ -20,10 +28,18 @@ import { ScrapingModule } from './modules/scraping/index.js';
     LimitsModule,
     AuthModule,
     AccountRoutesModule,
+    AlertsModule,
     ScrapingModule,
+    ProfilesModule,
     PrivacyModule,
     BillingModule,
     CallbackRoutesModule,
+    AnalyticsModule,
+    ConnectionRoutesModule,
+    PostRoutesModule,
+    IdeasModule,
+    ProfileModule,
+    PublicationRoutesModule,
     HealthModule,
   ],
   // In this order: the limits of a key are known once it is known.

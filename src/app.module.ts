@@ -6,6 +6,7 @@ import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { PaymentsModule } from './platform/payments/index.js';
 import { QueueModule } from './platform/queue/index.js';
 
 /** What each role is made of. */
@@ -20,7 +21,7 @@ export class AppModule {
       ScheduleModule.forRoot(),
     ];
     const parts: (DynamicModule | Type)[] = [];
-    if (env.ROLE !== 'worker') parts.push(HttpModule, MailModule, ApiModule);
+    if (env.ROLE !== 'worker') parts.push(HttpModule, MailModule, PaymentsModule, ApiModule);
     if (env.ROLE !== 'api') parts.push(await loadWorker(env));
     return { module: AppModule, imports: [...platform, ...parts] };
   }

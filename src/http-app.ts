@@ -1,7 +1,20 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import { ENV, type Env } from './config/index.js';
+import { STRIPE_WEBHOOK_PATH } from './modules/billing/index.js';
+import { ideaBodyFaults } from './modules/ideas/index.js';
+import { postBodyFaults } from './modules/posts/index.js';
+import { PROFILE_PATHS } from './modules/profiles/index.js';
 import { serveDocument } from './openapi-document.js';
-import { assignRequestId, jsonBody, oneLayer, securityHeaders } from './platform/http/index.js';
+import {
+  assignRequestId,
+  bodiesByPath,
+  formBody,
+  jsonBody,
+  oneLayer,
+  rawBody,
+  securityHeaders,
+} from './platform/http/index.js';
 import { ACCESS_LOG, accessLog, type Logger } from './platform/logging/index.js';
 
 /** Express is told so in every place that makes an application: bodies are parsed by our own middleware. */
@@ -14,7 +27,17 @@ export function configureHttp(app: NestExpressApplication): void {
   // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(oneLayer(assignRequestId, accessLog(app.get<Logger>(ACCESS_LOG)), securityHeaders));
-  app.use(jsonBody());
+  app.use(oneLayer(assignRequestId, accessLog(app.get<Logger>(ACCESS_LOG)), securityHeaders, readBodies()));
+  app.use('/api/v1/posts', postBodyFaults);
+  app.use('/api/v1/ideas', ideaBodyFaults);
   serveDocument(app);
+}
+
+/** Bodies are JSON, but for Stripe's, which are signed byte by byte, and where forms are taken. */
+function readBodies(): RequestHandler {
+  const profiles = oneLayer(formBody(), jsonBody());
+  return bodiesByPath({
+    [STRIPE_WEBHOOK_PATH]: rawBody(),
+    ...Object.fromEntries(PROFILE_PATHS.map((path) => [path, profiles])),
+  });
 }

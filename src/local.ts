@@ -6,6 +6,8 @@ const exitCode = await runStack(readStackSettings(), {
   app: [besides('main.js')],
   migrate: [besides('migrate.js'), 'up'],
   profileSite: [besides('local/profile-site.js')],
+  payments: [besides('local/stripe.js')],
+  linkedInApi: [besides('local/linkedin-api.js')],
   issueKeys: [besides('local/stack/issue-keys.js')],
 });
 // Not left to the event loop: with everything stopped, nothing may keep this process.

@@ -1,10 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { completeDocument } from './openapi/complete.js';
+import { ErrorResponse } from './platform/http/index.js';
 
 const DESCRIPTION = `Send a LinkedIn URL, get the public profile back as JSON. You only pay when data came back.
 
 Send your key as \`X-API-Key: <key>\` or \`Authorization: Bearer <key>\`. Keys that begin with \`sk_test_\` see a
-world of their own: invented profiles, no charges, no visits.`;
+world of their own: invented profiles, no charges, no visits. How a slug ends decides what they get: see *Test mode*.`;
 
 export function buildDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -17,14 +19,21 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
     .addTag('Scraping', 'Look up profiles.')
     .addTag('Batches', 'Look up many at once.')
+    .addTag('Test mode', 'What test keys get, and for which slugs.')
     .addTag('Webhooks', 'What is told to your server, and how that went.')
+    .addTag('Posts', 'Write, schedule, publish.')
+    .addTag('Ideas', 'What may become a post.')
+    .addTag('Analytics', 'Posts, lookups and credits by day.')
+    .addTag('Profile', 'The workspace and its connected member.')
     .addTag('Account', 'Sign up, see usage, leave.')
     .addTag('Keys', 'Create, rotate and revoke keys.')
     .addTag('Credits', 'What is left, and why.')
+    .addTag('Billing', 'How payments come in.')
     .addTag('Privacy', 'For people whose profiles are looked up.')
     .addTag('System', 'Whether the service is well.')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, { extraModels: [ErrorResponse] });
+  return completeDocument(app, document);
 }
 
 /** Swagger UI at /docs, the document at /openapi.json and /openapi.yaml. */

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from './config/index.js';
 import { BatchEndingsModule } from './modules/batches/index.js';
 import { CallbackSendingModule } from './modules/callbacks/index.js';
+import { PublishingModule } from './modules/publishing/index.js';
 import { VisitingModule } from './modules/visiting/index.js';
 import { BrowserModule } from './platform/browser/index.js';
 
@@ -21,7 +22,7 @@ export class WorkerModule {
     });
     return {
       module: WorkerModule,
-      imports: [browser, VisitingModule, BatchEndingsModule, CallbackSendingModule],
+      imports: [browser, VisitingModule, BatchEndingsModule, CallbackSendingModule, PublishingModule],
     };
   }
 }

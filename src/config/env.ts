@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { allowedDestinations } from './destinations.js';
 import { egressProxies } from './egress-proxies.js';
+import { linkedInFaults, linkedInVersion } from './linkedin.js';
+import { paymentFaults, paymentKey } from './payments.js';
 import {
   oneOf,
   optionalText,
@@ -10,6 +12,7 @@ import {
   secret,
   text,
   url,
+  urlOr,
   whole,
 } from './settings.js';
 import { trustedProxies } from './trusted-proxies.js';
@@ -63,6 +66,9 @@ export const SETTINGS = {
     'The Chromium the worker starts; empty means the one puppeteer knows.',
   ),
   WORKER_CONCURRENCY: whole(4, 1, 64, 'Pages one worker visits at a time.'),
+  HEARTBEAT_FILE: optionalText(
+    'Where a worker writes every few seconds that it lives, for health checks beside it. Empty means nowhere.',
+  ),
   VISITS_PER_MINUTE: optionalWhole(
     1,
     100_000,
@@ -99,6 +105,33 @@ export const SETTINGS = {
     [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400],
     'How long to wait before each further try of a callback.',
   ),
+  PUBLISHER: oneOf(
+    ['sandbox', 'linkedin'],
+    'sandbox',
+    'Where live posts go: kept here to be looked at, or through the official LinkedIn API.',
+  ),
+  PUBLISH_TIMEOUT_SECONDS: whole(
+    30,
+    1,
+    120,
+    'After this long without an answer it is unknown whether a post was published.',
+  ),
+  LINKEDIN_CLIENT_ID: optionalText('Of your LinkedIn application; with it members can be connected.'),
+  LINKEDIN_CLIENT_SECRET: optionalText('Of the same application. Needed with LINKEDIN_CLIENT_ID.'),
+  LINKEDIN_VERSION: linkedInVersion(
+    'Version of the LinkedIn API, a month. Needed with LINKEDIN_CLIENT_ID; LinkedIn ends each after a year.',
+  ),
+  LINKEDIN_API_BASE: urlOr(['http:', 'https:'], 'https://api.linkedin.com', 'Where the LinkedIn API is.'),
+  LINKEDIN_OAUTH_BASE: urlOr(
+    ['http:', 'https:'],
+    'https://www.linkedin.com',
+    'Where members give their consent.',
+  ),
+  PUBLIC_URL: optionalUrl(
+    ['http:', 'https:'],
+    'https://api.example.com',
+    'Where browsers reach this API, which is where consent and payment lead back to. Empty means http://localhost and PORT.',
+  ),
   MAIL_URL: optionalUrl(
     ['smtp:', 'smtps:', 'file:'],
     'smtp://localhost:1025',
@@ -106,13 +139,28 @@ export const SETTINGS = {
   ),
   MAIL_FROM: text('Profile Lookup <no-reply@localhost>', 'Sender of every mail.'),
   DEFAULT_PLAN: oneOf(['business', 'free'], 'business', 'Plan of a new account.'),
+  STRIPE_SECRET_KEY: paymentKey('Key to Stripe. Empty means that nothing is for sale; all else works.'),
+  STRIPE_WEBHOOK_SECRET: optionalText(
+    'Secret (whsec_…) with which Stripe signs its events. Needed with STRIPE_SECRET_KEY.',
+  ),
+  STRIPE_API_BASE: optionalUrl(
+    ['http:', 'https:'],
+    '',
+    'A stand-in for Stripe, such as http://127.0.0.1:4000; empty means Stripe itself.',
+  ),
+  STRIPE_BUSINESS_PRICE: optionalText('Id (price_…) of the price at which Stripe sells the plan business.'),
 } satisfies Record<string, Setting<unknown>>;
 
 type Read = { [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
 
 /** The settings of this process, read and checked once at the start. */
 export type Env = Readonly<
-  Omit<Read, 'PROFILE_ORIGIN' | 'MAIL_URL'> & { PROFILE_ORIGIN: string; MAIL_URL: string }
+  Omit<Read, 'PROFILE_ORIGIN' | 'MAIL_URL' | 'PUBLIC_URL'> & {
+    PROFILE_ORIGIN: string;
+    MAIL_URL: string;
+    /** Without a slash at its end. */
+    PUBLIC_URL: string;
+  }
 >;
 
 /** The token under which `Env` is injected. */
@@ -159,12 +207,15 @@ function combine(read: Read): Env {
   }
   if (read.MAIL_URL === undefined && read.NODE_ENV === 'production')
     faults.push('MAIL_URL is required and not set');
+  faults.push(...paymentFaults(read));
+  faults.push(...linkedInFaults(read));
   if (faults.length > 0) throw new ConfigurationError(faults);
 
   return {
     ...read,
     PROFILE_ORIGIN: origin ?? REAL_PROFILE_ORIGIN,
     MAIL_URL: read.MAIL_URL ?? pathToFileURL('.local/mail').href,
+    PUBLIC_URL: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     VISITS_PER_MINUTE: read.VISITS_PER_MINUTE ?? (live ? 1 : null),
     // The stand-in refuses on purpose, to show what becomes of it.
     REFUSALS_BEFORE_PAUSE: read.REFUSALS_BEFORE_PAUSE ?? (live ? 5 : null),

@@ -69,6 +69,10 @@ export function optionalUrl(
   return { reason, example, read: (text) => (text === undefined ? undefined : readUrl(text, protocols)) };
 }
 
+export function urlOr(protocols: readonly string[], fallback: string, reason: string): Setting<string> {
+  return { reason, example: fallback, read: (text) => readUrl(text ?? fallback, protocols) };
+}
+
 export function optionalText(reason: string): Setting<string | undefined> {
   return { reason, example: '', read: (text) => text };
 }

@@ -61,6 +61,8 @@ describe('a wrong setting is one line that names it and the remedy:', () => {
     ['DATABASE_URL', '', 'DATABASE_URL is required and not set'],
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL must be a URL that starts with redis:// or rediss://'],
     ['MAIL_URL', 'http://mail', 'MAIL_URL must be a URL that starts with smtp:// or smtps:// or file://'],
+    ['PUBLISHER', 'linkedin', 'LINKEDIN_CLIENT_ID is required with PUBLISHER=linkedin'],
+    ['LINKEDIN_VERSION', '2026-10', 'LINKEDIN_VERSION must be a month such as 202610, not "2026-10"'],
     ['SECRET', 'short', 'SECRET must have at least 32 characters'],
     ['PROFILE_ORIGIN', '', 'PROFILE_ORIGIN is required with PROFILE_SOURCE=local'],
     [
@@ -93,6 +95,32 @@ describe('wrong settings', () => {
     });
     expect(faults).toHaveLength(4);
     expect(faults.join()).not.toContain('hush');
+  });
+});
+
+describe('payments', () => {
+  const STRIPE = { STRIPE_SECRET_KEY: 'rk_live_1a', STRIPE_WEBHOOK_SECRET: 'whsec_1a' };
+
+  it('are off without a key', () => {
+    expect(readEnv({ ...PRODUCTION, STRIPE_SECRET_KEY: '' }).STRIPE_SECRET_KEY).toBeUndefined();
+  });
+
+  it('need what a paid order can’t be completed without', () => {
+    expect(faultsOf({ ...DEVELOPMENT, STRIPE_SECRET_KEY: 'sk_test_1a' })).toEqual([
+      'STRIPE_WEBHOOK_SECRET is required with STRIPE_SECRET_KEY',
+    ]);
+    expect(faultsOf({ ...PRODUCTION, ...STRIPE })).toEqual([
+      'PUBLIC_URL is required with STRIPE_SECRET_KEY in production',
+    ]);
+    expect(readEnv({ ...PRODUCTION, ...STRIPE, PUBLIC_URL: 'https://api.example.com/' }).PUBLIC_URL).toBe(
+      'https://api.example.com',
+    );
+  });
+
+  it('refuse what is no key to Stripe, without repeating it', () => {
+    expect(faultsOf({ ...DEVELOPMENT, ...STRIPE, STRIPE_SECRET_KEY: 'pk_live_hush' })).toEqual([
+      'STRIPE_SECRET_KEY must begin with sk_live_, sk_test_, rk_live_ or rk_test_',
+    ]);
   });
 });
 

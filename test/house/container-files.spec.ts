@@ -47,6 +47,13 @@ describe('docker-compose.yml', () => {
     else expect(it.healthcheck.test?.[0]).toBe('CMD');
   });
 
+  it('asks a worker for its own heartbeat, not for that of any', () => {
+    const { healthcheck, environment } = compose.services.worker ?? {};
+    expect(healthcheck?.test?.slice(1, 3)).toEqual(['node', '-e']);
+    expect(healthcheck?.test?.at(-1)).toBe(environment?.HEARTBEAT_FILE);
+    expect(environment?.HEARTBEAT_FILE).toMatch(/^\/tmp\//);
+  });
+
   it.each(services)('%s comes from an image of a chosen version', (_, it) => {
     if (!it.build) expect(it.image).toMatch(/:v?\d+/);
   });

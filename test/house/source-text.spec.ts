@@ -14,8 +14,10 @@ const ENVIRONMENT: Ban = {
   allowed: [
     'src/config/env.ts',
     'src/local/stack/settings.ts',
-    // A process of its own, which takes nothing but the port it should listen on.
+    // Processes of their own, which take nothing but what the stack tells them.
     'src/local/profile-site.ts',
+    'src/local/stripe.ts',
+    'src/local/linkedin-api.ts',
   ],
 };
 

@@ -100,6 +100,9 @@ describe('the embedded stack', () => {
       PROFILE_ORIGIN: `http://www.linkedin.localhost:${new URL(stack.profile_site).port}`,
       MAIL_URL: `file://${folder}/mail`,
       LIMIT_LOOKUPS_PER_DAY: '7',
+      STRIPE_API_BASE: stack.payments,
+      STRIPE_SECRET_KEY: expect.stringMatching(/^sk_test_/),
+      STRIPE_WEBHOOK_SECRET: `whsec_${await readFile(join(folder, 'stripe-webhook-secret'), 'utf8')}`,
     });
     expect(settings.SECRET).toBe(await readFile(join(folder, 'secret'), 'utf8'));
   });

@@ -33,6 +33,18 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('says of every operation with a body that it may be too large, or of the wrong type', async () => {
+    const { body } = await app.http.get('/openapi.json');
+    const withBody = Object.entries<Record<string, Operation>>(body.paths)
+      // Takes whatever was signed, of any type.
+      .filter(([path]) => path !== '/api/v1/billing/stripe/webhook')
+      .flatMap(([, path]) => Object.values(path))
+      .filter(({ requestBody }) => requestBody);
+    const silent = withBody.filter(({ responses }) => !responses[413] || !responses[415]);
+    expect(withBody).not.toHaveLength(0);
+    expect(silent.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
   describe('in Swagger UI', () => {
     let browser: Browser;
     beforeAll(async () => {
@@ -75,4 +87,6 @@ interface Operation {
   operationId: string;
   summary: string;
   security?: unknown;
+  requestBody?: unknown;
+  responses: Record<number, unknown>;
 }

@@ -4,6 +4,10 @@ export interface StackCoordinates {
   databaseUrl: string;
   redisUrl: string;
   siteUrl: string;
+  /** How the application finds the stand-in for Stripe. */
+  payments: NodeJS.ProcessEnv;
+  /** How it finds the stand-in for LinkedIn’s API. */
+  linkedIn: NodeJS.ProcessEnv;
   mailFolder: string;
   secret: string;
   chromium: string;
@@ -20,6 +24,8 @@ export function appSettings(stack: StackCoordinates): NodeJS.ProcessEnv {
     PROFILE_ORIGIN: `http://www.linkedin.localhost:${new URL(stack.siteUrl).port}`,
     MAIL_URL: pathToFileURL(stack.mailFolder).href,
     SECRET: stack.secret,
+    ...stack.payments,
+    ...stack.linkedIn,
     PUPPETEER_EXECUTABLE_PATH: stack.chromium,
   };
 }

@@ -12,7 +12,7 @@ import type { PartName } from './supervisor.js';
 
 type Settings = NodeJS.ProcessEnv;
 
-const OWN_PROCESSES: readonly PartName[] = ['api', 'worker', 'profile_site'];
+const OWN_PROCESSES: readonly PartName[] = ['api', 'worker', 'profile_site', 'payments', 'linkedin_api'];
 
 /** Shorter than an orderly drain: their supervisor is gone, and they have been ending since. */
 const LEFT_OVER_STOP_SIGNALS: readonly StopSignal[] = [

@@ -8,6 +8,10 @@ export interface StackPrograms {
   app: readonly string[];
   migrate: readonly string[];
   profileSite: readonly string[];
+  /** The stand-in for Stripe. */
+  payments: readonly string[];
+  /** The stand-in for LinkedIn’s API. */
+  linkedInApi: readonly string[];
   /** Prints one JSON line: `LocalKeys`. */
   issueKeys: readonly string[];
 }

@@ -12,6 +12,9 @@ export interface Layout {
   stackFile: string;
   secretFile: string;
   passwordFile: string;
+  webhookSecretFile: string;
+  /** What the stand-in for Stripe knows. */
+  paymentsFile: string;
   logOf(part: string): string;
   pidFileOf(part: string): string;
 }
@@ -32,6 +35,8 @@ export async function layOut(folder: string): Promise<Layout> {
     stackFile: join(folder, 'stack.json'),
     secretFile: join(folder, 'secret'),
     passwordFile: join(folder, 'database-password'),
+    webhookSecretFile: join(folder, 'stripe-webhook-secret'),
+    paymentsFile: join(folder, 'payments.json'),
     logOf: (part) => join(logs, `${part}.log`),
     pidFileOf: (part) => join(pids, `${part}.pid`),
   };

@@ -73,6 +73,8 @@ function pidsOf(supervisor: Supervisor): StackFile['pids'] {
     postgres: supervisor.pidOf('postgres'),
     redis: supervisor.pidOf('redis'),
     profile_site: supervisor.pidOf('profile_site'),
+    payments: supervisor.pidOf('payments'),
+    linkedin_api: supervisor.pidOf('linkedin_api'),
     api: supervisor.pidOf('api'),
     worker: supervisor.pidOf('worker'),
   };

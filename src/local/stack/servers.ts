@@ -6,7 +6,7 @@ import { ensureDatabase, postgresUrl, startPostgres } from './postgres.js';
 import { openCluster } from './postgres-data.js';
 import { provideRedis, redisUrl, startRedis } from './redis.js';
 import { keepSecret } from './secret.js';
-import { type RunningSite, startProfileSite } from './site-process.js';
+import { type RunningSite, startSite } from './site-process.js';
 
 const DATABASE = 'app';
 
@@ -56,7 +56,7 @@ export function bringUpProfileSite(context: StackContext): Promise<RunningSite> 
   const { programs, progress, supervisor } = context;
   const start = async () => {
     const site = await startOnFreePort(SITE_PORT, (port) =>
-      startProfileSite(appCommand(context, 'profile_site', programs.profileSite, { PORT: String(port) })),
+      startSite(appCommand(context, 'profile_site', programs.profileSite, { PORT: String(port) })),
     );
     return supervisor.keep('profile_site', site);
   };

@@ -9,8 +9,8 @@ export interface RunningSite extends RunningPart {
   url: string;
 }
 
-/** The profile site tells on its first line of output where it listens. */
-export async function startProfileSite(app: AppCommand): Promise<RunningSite> {
+/** A site of ours tells on its first line of output where it listens. */
+export async function startSite(app: AppCommand): Promise<RunningSite> {
   const child = spawnApp(app, 'pipe');
   let url: string | null = null;
   createInterface({ input: child.stdout ?? Readable.from([]) }).on('line', (line) => {

@@ -6,6 +6,10 @@ export interface StackFile {
   database_url: string;
   redis_url: string;
   profile_site: string;
+  /** The stand-in for Stripe. */
+  payments: string;
+  /** The stand-in for LinkedIn’s API. */
+  linkedin_api: string;
   mail_dir: string;
   api_key: string;
   test_key: string;
@@ -14,6 +18,8 @@ export interface StackFile {
     postgres: number;
     redis: number;
     profile_site: number;
+    payments: number;
+    linkedin_api: number;
     api: number;
     worker: number;
   };

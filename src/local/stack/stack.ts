@@ -1,7 +1,9 @@
 import { appSettings } from './app-settings.js';
 import { bringUpApi, bringUpWorker, issueKeys, migrate, stopLeftOvers } from './application.js';
 import type { StackContext } from './context.js';
+import { bringUpLinkedInApi } from './linkedin-api.js';
 import { inParallel } from './parallel.js';
+import { bringUpPayments } from './payments.js';
 import { keepSecret } from './secret.js';
 import { bringUpPostgres, bringUpProfileSite, bringUpRedis, findBrowser } from './servers.js';
 import type { StackFile } from './stack-file.js';
@@ -13,10 +15,12 @@ export type RunningStack = Omit<StackFile, 'pids'>;
 export async function startStack(context: StackContext): Promise<RunningStack> {
   const { layout, interrupted } = context;
   await stopLeftOvers(context);
-  const [databaseUrl, redisUrl, site, chromium] = await inParallel(
+  const [databaseUrl, redisUrl, site, payments, linkedIn, chromium] = await inParallel(
     bringUpPostgres(context),
     bringUpRedis(context),
     bringUpProfileSite(context),
+    bringUpPayments(context),
+    bringUpLinkedInApi(context),
     findBrowser(context),
   );
   const secret = await keepSecret(layout.secretFile);
@@ -24,6 +28,8 @@ export async function startStack(context: StackContext): Promise<RunningStack> {
     databaseUrl,
     redisUrl,
     siteUrl: site.url,
+    payments: payments.settings,
+    linkedIn: linkedIn.settings,
     mailFolder: layout.mail,
     secret,
     chromium,
@@ -44,6 +50,8 @@ export async function startStack(context: StackContext): Promise<RunningStack> {
     database_url: databaseUrl,
     redis_url: redisUrl,
     profile_site: site.url,
+    payments: payments.url,
+    linkedin_api: linkedIn.url,
     mail_dir: layout.mail,
     api_key: keys.apiKey,
     test_key: keys.testKey,

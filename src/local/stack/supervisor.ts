@@ -4,10 +4,15 @@ import type { Progress } from './progress.js';
 import { tailOf } from './readiness.js';
 import { RestartBudget } from './restart-budget.js';
 
-export type PartName = 'postgres' | 'redis' | 'profile_site' | 'api' | 'worker';
+export type PartName = 'postgres' | 'redis' | 'profile_site' | 'payments' | 'linkedin_api' | 'api' | 'worker';
 
 /** Whoever needs another part ends before it: the application drains while all it writes to is still there. */
-const STOP_ORDER: readonly PartName[][] = [['api', 'worker'], ['profile_site'], ['redis'], ['postgres']];
+const STOP_ORDER: readonly PartName[][] = [
+  ['api', 'worker'],
+  ['profile_site', 'payments', 'linkedin_api'],
+  ['redis'],
+  ['postgres'],
+];
 
 const RESTART_AFTER_MS = 1000;
 

@@ -9,6 +9,8 @@ export function welcome(stack: RunningStack): string {
   API           ${stack.api}
   API docs      ${stack.api}/docs
   Profile site  ${stack.profile_site}
+  Payments      ${stack.payments}
+  LinkedIn API  ${stack.linkedin_api}/__linkedin/
   Mail          ${stack.mail_dir}
   Database      ${stack.database_url}
   Redis         ${stack.redis_url}

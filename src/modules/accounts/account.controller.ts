@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, PageQuery } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
-import { Access, type Caller, CallerOf } from '../keys/index.js';
+import { Access, type Caller, CallerOf, LiveKeyRequired } from '../keys/index.js';
 import { AccountDeletion } from './account-deletion.js';
 import { AccountOverview } from './account-overview.js';
 import { AccountResponse, AuditPageResponse, DeletedAccountResponse } from './dto/responses.js';
@@ -18,9 +18,12 @@ export class AccountController {
 
   @Get()
   @Access({ scope: 'account:read', limit: 'unlimited' })
-  @ApiOperation({ operationId: 'getAccount', summary: 'View balance, usage and recent queries' })
+  @ApiOperation({
+    operationId: 'getAccount',
+    summary: 'View balance, usage and recent queries',
+    description: 'The workspace of the calling key, with its credits and its newest lookups.',
+  })
   @ApiOkResponse({ type: AccountResponse })
-  @Answers(401, 403)
   show(@CallerOf() caller: Caller): Promise<AccountResponse> {
     return this.overview.show(caller);
   }
@@ -31,10 +34,10 @@ export class AccountController {
     operationId: 'deleteAccount',
     summary: 'Delete the account',
     description:
-      'Cancels and refunds pending lookups, revokes all keys at once, and erases the address and whom you looked up. Credits that are left are lost. Needs a live key.',
+      'Cancels and refunds pending lookups, revokes all keys at once, and erases the address and whom you looked up. Credits that are left are lost, and a subscription ends. Needs a live key.',
   })
   @ApiOkResponse({ type: DeletedAccountResponse })
-  @Answers(401, 403, 429)
+  @Answers(LiveKeyRequired)
   delete(@CallerOf() caller: Caller): Promise<DeletedAccountResponse> {
     return this.deletion.delete(caller);
   }
@@ -47,7 +50,6 @@ export class AccountController {
     description: 'Newest first. A test key sees what was done to test keys.',
   })
   @ApiOkResponse({ type: AuditPageResponse })
-  @Answers(400, 401, 403)
   async listAudit(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<AuditPageResponse> {
     return AuditPageResponse.from(await this.audit.page(caller, query));
   }

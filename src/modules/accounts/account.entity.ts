@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export type Plan = 'free' | 'business';
+import type { Plan } from '../keys/index.js';
 
 @Entity('accounts')
 export class Account {
@@ -11,8 +10,17 @@ export class Account {
   @Column('text', { nullable: true, unique: true })
   email!: string | null;
 
+  /** What the operator gave. */
   @Column('text')
   plan!: Plan;
+
+  /** Whether `business` is paid for. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  subscribed!: boolean;
+
+  /** What counts: the plan the operator gave, or the better one that is paid for. */
+  @Column({ type: 'text', insert: false, update: false })
+  current_plan!: Plan;
 
   @Column({ type: 'timestamptz', insert: false, update: false })
   created_at!: Date;

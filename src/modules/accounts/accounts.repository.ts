@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { Account, type Plan } from './account.entity.js';
+import type { Plan } from '../keys/index.js';
+import { Account } from './account.entity.js';
 
 @Injectable()
 export class AccountsRepository {
@@ -44,6 +45,10 @@ export class AccountsRepository {
 
   async setPlan(id: string, plan: Plan): Promise<void> {
     await this.db.query('update accounts set plan = $2 where id = $1', [id, plan]);
+  }
+
+  async setSubscribed(id: string, isSubscribed: boolean): Promise<void> {
+    await this.db.query('update accounts set subscribed = $2 where id = $1', [id, isSubscribed]);
   }
 
   /** The row stays, for the ledger to point to; the address is forgotten. */

@@ -1,4 +1,4 @@
-export type { Account, Plan } from './account.entity.js';
+export type { Account } from './account.entity.js';
 export { AccountRoutesModule } from './account-routes.module.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';

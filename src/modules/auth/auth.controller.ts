@@ -2,7 +2,9 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Answers } from '../../platform/http/index.js';
-import { credentialOf, Public } from '../keys/index.js';
+import { MailUnavailable } from '../../platform/mail/index.js';
+import { ConflictingCredentials, credentialOf, Public } from '../keys/index.js';
+import { InvalidCode, TooManyCodes, VerificationRequired } from './auth.errors.js';
 import { AuthService } from './auth.service.js';
 import { IssueKeyRequest, RegisterRequest, VerifyRequest } from './dto/requests.js';
 import { IssueKeyResponse, RegisterResponse, VerifyResponse } from './dto/responses.js';
@@ -15,18 +17,28 @@ export class AuthController {
 
   @Post('register')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'register', summary: 'Create an account: sends a 6-digit verification code' })
+  @ApiOperation({
+    operationId: 'register',
+    summary: 'Create an account: sends a 6-digit verification code',
+    description:
+      'The answer is the same for known and unknown addresses. The code works for 10 minutes; a new one can be asked for once a minute. The account is made when its first key is.',
+  })
   @ApiOkResponse({ type: RegisterResponse })
-  @Answers(400, 413, 429, 503)
+  @Answers(TooManyCodes, MailUnavailable)
   register(@Body() body: RegisterRequest): Promise<RegisterResponse> {
     return this.auth.register(body);
   }
 
   @Post('verify')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'verifyEmail', summary: 'Verify an e-mail address with its 6-digit code' })
+  @ApiOperation({
+    operationId: 'verifyEmail',
+    summary: 'Verify an e-mail address with its 6-digit code',
+    description:
+      'Each code works once, and is spent after five wrong tries. Then `POST /api/v1/auth/api-key` issues the key, for 10 minutes.',
+  })
   @ApiOkResponse({ type: VerifyResponse })
-  @Answers(400, 413, 429)
+  @Answers(InvalidCode)
   verify(@Body() body: VerifyRequest): Promise<VerifyResponse> {
     return this.auth.verify(body);
   }
@@ -41,7 +53,7 @@ export class AuthController {
       'Needs proof that the address is yours: a call to /auth/verify in the last 10 minutes, a current `code`, or a live key of the account.',
   })
   @ApiOkResponse({ type: IssueKeyResponse })
-  @Answers(400, 403, 413, 429)
+  @Answers(VerificationRequired, InvalidCode, ConflictingCredentials)
   issueKey(@Body() body: IssueKeyRequest, @Req() request: Request): Promise<IssueKeyResponse> {
     return this.auth.issueKey(body, credentialOf(request));
   }

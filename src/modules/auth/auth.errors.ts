@@ -34,4 +34,8 @@ export class TooManyCodes extends ApiError {
       retryAfterSeconds,
     );
   }
+
+  static example(): TooManyCodes {
+    return new TooManyCodes(42);
+  }
 }

@@ -12,7 +12,12 @@ export class HealthController {
   constructor(private readonly service: HealthService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'health', summary: 'Health check' })
+  @ApiOperation({
+    operationId: 'health',
+    summary: 'Health check',
+    description:
+      'Whether the process serves and reaches its database. For load balancers: it is cheap, and 503 means that this one should get no calls.',
+  })
   @ApiOkResponse({ type: HealthResponse })
   @ApiServiceUnavailableResponse({ type: HealthResponse, description: 'The database is disconnected.' })
   async health(@Res({ passthrough: true }) response: Response): Promise<HealthResponse> {
@@ -22,7 +27,12 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ operationId: 'readiness', summary: 'Whether lookups can be taken and carried out' })
+  @ApiOperation({
+    operationId: 'readiness',
+    summary: 'Whether lookups can be taken and carried out',
+    description:
+      'Looks at the queue and the workers as well. Lookups are taken while it says `not_ready`, and carried out once it does not.',
+  })
   @ApiOkResponse({ type: ReadinessResponse })
   @ApiServiceUnavailableResponse({ type: ReadinessResponse, description: 'A part is missing.' })
   async readiness(@Res({ passthrough: true }) response: Response): Promise<ReadinessResponse> {

@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+const connection = {
+  enum: ['connected', 'disconnected'],
+  enumName: 'ConnectionState',
+  example: 'connected',
+} as const;
+
 export class HealthResponse {
-  @ApiProperty({ enum: ['ok', 'error'], example: 'ok' })
+  @ApiProperty({ enum: ['ok', 'error'], enumName: 'HealthStatus', example: 'ok' })
   status!: 'ok' | 'error';
 
-  @ApiProperty({ enum: ['connected', 'disconnected'], example: 'connected' })
+  @ApiProperty(connection)
   db!: 'connected' | 'disconnected';
 
   @ApiProperty({ example: 'linkedin-scraper' })
@@ -12,13 +18,18 @@ export class HealthResponse {
 }
 
 export class ReadinessResponse {
-  @ApiProperty({ enum: ['ready', 'not_ready'], description: 'Whether lookups can be taken and carried out.' })
+  @ApiProperty({
+    enum: ['ready', 'not_ready'],
+    enumName: 'ReadinessStatus',
+    description: 'Whether lookups can be taken and carried out.',
+    example: 'ready',
+  })
   status!: 'ready' | 'not_ready';
 
-  @ApiProperty({ enum: ['connected', 'disconnected'] })
+  @ApiProperty(connection)
   database!: 'connected' | 'disconnected';
 
-  @ApiProperty({ enum: ['connected', 'disconnected'] })
+  @ApiProperty(connection)
   queue!: 'connected' | 'disconnected';
 
   @ApiProperty({ description: 'Workers that said in the last 15 seconds that they live.', example: 1 })

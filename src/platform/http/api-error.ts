@@ -2,6 +2,8 @@
 export abstract class ApiError extends Error {
   abstract readonly status: number;
   abstract readonly code: string;
+  /** Header fields that belong to the answer. */
+  readonly headers: Readonly<Record<string, string>> = {};
 
   constructor(
     message: string,
@@ -12,4 +14,12 @@ export abstract class ApiError extends Error {
   ) {
     super(message);
   }
+}
+
+/** A class of errors that can show one of its own; those whose constructor asks for something say what, in `example`. */
+export type ErrorKind = { readonly name: string } & ((new () => ApiError) | { example(): ApiError });
+
+export function exampleOf(kind: ErrorKind | ApiError): ApiError {
+  if (kind instanceof ApiError) return kind;
+  return 'example' in kind ? kind.example() : new kind();
 }

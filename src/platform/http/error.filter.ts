@@ -21,8 +21,9 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const error = asApiError(thrown, request);
-    // The stack only: a failed statement also carries its parameters, which are people's data.
-    if (error instanceof InternalError)
+    // One that was thrown as such is meant, and nobody need act. The stack only: a failed statement also carries its
+    // parameters, which are people's data.
+    if (error instanceof InternalError && error !== thrown)
       this.log.error(thrown instanceof Error ? thrown.stack : String(thrown));
     // Too late for an envelope: the caller sees the connection break instead of a false ending.
     if (response.headersSent) return void response.destroy();
@@ -32,6 +33,7 @@ export class ErrorFilter implements ExceptionFilter {
 
 function send(error: ApiError, request: Request, response: Response): void {
   if (error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', error.retryAfterSeconds);
+  response.set(error.headers);
   response.status(error.status).json({
     error: { code: error.code, message: error.message, request_id: request.id, ...error.details },
     ...(error.retryAfterSeconds === undefined ? {} : { retry_after_seconds: error.retryAfterSeconds }),

@@ -13,11 +13,21 @@ export class InvalidRequest extends ApiError {
   constructor(message: string, fields: FieldFault[] = []) {
     super(message, fields.length > 0 ? { fields } : {});
   }
+
+  static example(): InvalidRequest {
+    return new InvalidRequest('"colour" is not a field of this request.', [
+      { field: 'colour', message: '"colour" is not a field of this request' },
+    ]);
+  }
 }
 
 export class RouteNotFound extends ApiError {
   readonly status = 404;
   readonly code = 'not_found';
+
+  static example(): RouteNotFound {
+    return new RouteNotFound('There is no GET /api/v1/scrap.');
+  }
 }
 
 export class BodyTooLarge extends ApiError {

@@ -1,6 +1,11 @@
-export { Answers, ErrorResponse } from './answers.js';
-export { ApiError } from './api-error.js';
+export { Answers, answersOf, type Refusal } from './answers.js';
+export { ApiError, type ErrorKind, exampleOf } from './api-error.js';
+export { bodiesByPath } from './bodies-by-path.js';
+export { CodedFaultFilter, codedBodyFaults, type FaultCodes } from './coded-fault.filter.js';
 export { conditional, type IsUnchanged } from './conditional.js';
+export { ErrorFilter } from './error.filter.js';
+export { ErrorResponse } from './error.response.js';
+export { formBody } from './form-body.js';
 export {
   BodyTooLarge,
   type FieldFault,
@@ -10,7 +15,7 @@ export {
   Unavailable,
   UnsupportedBody,
 } from './http.errors.js';
-export { jsonBody } from './json-body.js';
+export { jsonBody, rawBody } from './json-body.js';
 export { oneLayer } from './one-layer.js';
 export { PageQuery } from './page-query.js';
 export { assignRequestId } from './request-id.js';

@@ -15,7 +15,7 @@ export class PageQuery {
   @Max(MAX_PAGE, { message: LIMIT_MESSAGE })
   limit: number = DEFAULT_PAGE;
 
-  @ApiPropertyOptional({ description: 'The `next_cursor` of the page before.', example: '1042' })
+  @ApiPropertyOptional({ description: 'The `next_cursor` of the page before.' })
   @IsOptional()
   // 18 digits fit a bigint.
   @Matches(/^[1-9][0-9]{0,17}$/, { message: 'cursor must be the next_cursor of another page' })

@@ -14,8 +14,8 @@ export interface Logs {
   events: Logger;
 }
 
-/** Gathers lines into fewer, larger writes: each write wakes a thread. */
-const BUFFER_BYTES = 4_096;
+/** Gathers lines into fewer, larger writes, since each wakes a thread. No write is larger than 16 kB. */
+const BUFFER_BYTES = 16_000;
 
 /** A lonely line is seen soon, and a process that is killed loses no more than this. */
 const WRITE_EVERY_MS = 100;

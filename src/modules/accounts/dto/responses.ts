@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AuditAction, AuditDetail, AuditEvent, AuditPage } from '../../audit/index.js';
-import type { Caller, Mode } from '../../keys/index.js';
+import type { Caller, Mode, Plan } from '../../keys/index.js';
 import type { Usage } from '../../scraping/index.js';
-import type { Account, Plan } from '../account.entity.js';
+import type { Account } from '../account.entity.js';
 
 export class RecentUsageResponse {
   @ApiProperty({ description: 'The id of the lookup.', example: '507f1f77bcf86cd799439011' })
@@ -80,7 +80,7 @@ export class AccountResponse {
     return {
       id: account.id,
       email: account.email,
-      plan: account.plan,
+      plan: account.current_plan,
       mode: caller.mode,
       credits_balance: balance,
       total_queries: usage.queries,
