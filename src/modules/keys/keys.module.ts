@@ -17,7 +17,7 @@ import { WhoamiController } from './whoami.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ApiKey]), AuditModule, CreditsModule],
-  controllers: [KeysController, WhoamiController],
+  controllers: [WhoamiController, KeysController],
   providers: [
     ApiKeyGuard,
     Authenticator,
