@@ -61,7 +61,23 @@ describe('input nobody should send', () => {
 
   it('does not repeat a body that is no JSON', async () => {
     const { body } = await post('secret-text');
-    expect(body.error.message).toBe('The request body is not valid JSON.');
+    expect(body.error.message).toBe('The request body is not a valid JSON object.');
+  });
+
+  it.each(['"text"', 'null', '7'])('says that %s is no object', async (value) => {
+    const { status, body } = await post(value);
+    expect([status, body.error.message]).toEqual([400, 'The request body is not a valid JSON object.']);
+  });
+
+  it('refuses a body that is not UTF-8 rather than store question marks', async () => {
+    const broken = Buffer.concat([Buffer.from('{"linkedin_url":"'), Buffer.from([0xff]), Buffer.from('"}')]);
+    const answer = await fetch(new URL('/api/v1/scrape', app.url), {
+      method: 'POST',
+      headers: { 'X-API-Key': account.key, 'Content-Type': 'application/json' },
+      body: broken,
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { message: 'The request body is not valid UTF-8.' } });
   });
 
   it.each([

@@ -59,7 +59,6 @@ function describe(thrown: unknown): { status: number; type: string } {
 }
 
 function explain(thrown: unknown, type: string): string {
-  if (type === 'entity.parse.failed') return 'The request body is not valid JSON.';
   if (type.startsWith('request.') || type.startsWith('encoding.')) return 'The request body came broken.';
   if (thrown instanceof URIError) return 'The path holds a broken percent-encoding.';
   return thrown instanceof HttpException ? thrown.message : 'The request is malformed.';

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { json, type NextFunction, type Request, type RequestHandler, type Response, raw } from 'express';
 import { InvalidRequest, UnsupportedBody } from './http.errors.js';
 import { findBodyFault } from './safe-body.js';
@@ -5,9 +6,16 @@ import { findBodyFault } from './safe-body.js';
 /** The documented limit; a thousand addresses of the usual length are about a twentieth of it. */
 export const BODY_LIMIT = '1mb';
 
+const NOT_UTF8 = 'not-utf8';
+
+const EXPLANATIONS = new Map([
+  ['entity.parse.failed', 'The request body is not a valid JSON object.'],
+  [NOT_UTF8, 'The request body is not valid UTF-8.'],
+]);
+
 /** Parses and checks bodies, unless another reader took them. */
 export function jsonBody(): RequestHandler {
-  const parse = json({ limit: BODY_LIMIT });
+  const parse = json({ limit: BODY_LIMIT, verify: refuseBrokenText });
   return (request: Request, response: Response, next: NextFunction) => {
     if (request.body !== undefined) return next();
     // Nothing may be thrown in here: the body has come by then, and there is nobody left to catch it.
@@ -20,9 +28,14 @@ export function rawBody(): RequestHandler {
   return raw({ limit: BODY_LIMIT, type: () => true });
 }
 
+/** Else what is broken would be stored as question marks that nobody wrote. */
+function refuseBrokenText(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding === 'utf-8' && !isUtf8(body)) throw Object.assign(new Error(), { type: NOT_UTF8 });
+}
+
 function faultOf(error: unknown, request: Request): unknown {
-  if ((error as { type?: string } | undefined)?.type === 'entity.parse.failed')
-    return new InvalidRequest('The request body is not valid JSON.');
+  const explanation = EXPLANATIONS.get((error as { type?: string } | undefined)?.type ?? '');
+  if (explanation) return new InvalidRequest(explanation);
   // A body of another type was not read at all, and would look like one that lacks every field.
   const isEmpty = request.headers['content-length'] === '0';
   if (!error && !isEmpty && request.is('json') === false) return new UnsupportedBody();
