@@ -10,18 +10,19 @@ const NOTHING_ELSE = {
   MAIL_URL: 'smtp://127.0.0.1:1',
 };
 
-/** The settings of the service; where none name a database, that of the stack `npm run local` runs in this folder. */
+/** The settings of the service; where none name a database, those of the stack `npm run local` runs in this folder. */
 export function readOperatorEnv(source: NodeJS.ProcessEnv): Env {
-  const DATABASE_URL = source.DATABASE_URL || databaseOfLocalStack(source);
-  return readEnv({ ...source, ...NOTHING_ELSE, DATABASE_URL });
+  const stack = source.DATABASE_URL ? {} : settingsOfLocalStack(source);
+  return readEnv({ ...source, ...NOTHING_ELSE, ...stack });
 }
 
-function databaseOfLocalStack({ NODE_ENV, LOCAL_DIR }: NodeJS.ProcessEnv): string | undefined {
-  if (NODE_ENV === 'production') return undefined;
+/** Its database comes with its own Stripe: asked about play money, the real one would be wrong. */
+function settingsOfLocalStack({ NODE_ENV, LOCAL_DIR }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (NODE_ENV === 'production') return {};
   try {
     const stack = JSON.parse(readFileSync(join(LOCAL_DIR || '.local', 'stack.json'), 'utf8'));
-    return stack.database_url;
+    return { ...stack.payment_settings, DATABASE_URL: stack.database_url };
   } catch {
-    return undefined;
+    return {};
   }
 }

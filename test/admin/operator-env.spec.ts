@@ -32,6 +32,25 @@ describe('the settings of an operator command', () => {
     expect(env.DATABASE_URL).toBe('postgres://app@127.0.0.1:5433/app');
   });
 
+  it('ask the stand-in of the local stack for payments, and nobody else, whatever is set', async () => {
+    const payment_settings = {
+      STRIPE_SECRET_KEY: 'sk_test_stand_in',
+      STRIPE_WEBHOOK_SECRET: 'whsec_stand_in',
+      STRIPE_API_BASE: 'http://127.0.0.1:3998',
+    };
+    const stack = { database_url: 'postgres://app@127.0.0.1:5433/app', payment_settings };
+    await writeFile(join(folder, 'stack.json'), JSON.stringify(stack));
+    const env = readOperatorEnv({ LOCAL_DIR: folder, STRIPE_SECRET_KEY: 'sk_live_real' });
+    expect(env).toMatchObject(payment_settings);
+  });
+
+  it('take payments from where they take the database', async () => {
+    const stack = { payment_settings: { STRIPE_SECRET_KEY: 'sk_test_stand_in' } };
+    await writeFile(join(folder, 'stack.json'), JSON.stringify(stack));
+    const env = readOperatorEnv({ DATABASE_URL: 'postgres://app@localhost/app', LOCAL_DIR: folder });
+    expect(env.STRIPE_SECRET_KEY).toBeUndefined();
+  });
+
   it('never lead production to a local stack', async () => {
     await writeFile(join(folder, 'stack.json'), '{"database_url": "postgres://app@127.0.0.1:5433/app"}');
     const source = {

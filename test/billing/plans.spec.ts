@@ -1,5 +1,6 @@
 import { signUp } from '../support/accounts.js';
 import { startTestApp } from '../support/app.js';
+import { stopIntervals } from '../support/intervals.js';
 import { openPlanShop, type PlanShop } from './plan-shop.js';
 
 describe('the plan of a workspace', () => {
@@ -77,6 +78,18 @@ describe('the plan of a workspace', () => {
     await shop.untilPlan(account, { plan: 'business', status: 'active', cancels_at: current_period_end });
   });
 
+  it('can still be looked after, and cancelled, when it is no longer on sale', async () => {
+    const { account } = await shop.subscriber();
+    const { DATABASE_URL } = shop.app.env;
+    const closed = await startTestApp({ ...shop.settings, DATABASE_URL, STRIPE_BUSINESS_PRICE: '' });
+    stopIntervals(closed);
+    const ask = (route: string) => closed.http.post(`/api/v1/billing/${route}`).set('X-API-Key', account.key);
+    const [portal, checkout] = [await ask('portal'), await ask('subscribe')];
+    await closed.close();
+    expect([portal.status, checkout.status]).toEqual([200, 503]);
+    expect(checkout.body.error.code).toBe('billing_not_configured');
+  });
+
   it.each(['subscribe', 'portal'])('is not for a test key to change: %s', async (route) => {
     const { testKey } = await signUp(shop.app);
     const refused = await shop.app.http.post(`/api/v1/billing/${route}`).set('X-API-Key', testKey);
@@ -105,17 +118,19 @@ describe('the plan of a workspace', () => {
 
 describe('a plan where nothing is for sale', () => {
   it.each([
-    ['no key', {}],
-    ['no price', { STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' }],
-  ])('can be looked at but not bought: %s', async (_, settings) => {
+    ['no key', {}, 'billing_not_configured'],
+    ['no price', { STRIPE_SECRET_KEY: 'sk_test_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' }, 'no_subscription'],
+  ])('can be looked at but not bought: %s', async (_, settings, portal) => {
     const app = await startTestApp(settings);
     const { key } = await signUp(app);
     const plan = await app.http.get('/api/v1/billing/plan').set('X-API-Key', key).expect(200);
     expect(plan.body).toMatchObject({ plan: 'business', status: null });
+    const codes: string[] = [];
     for (const route of ['subscribe', 'portal']) {
       const refused = await app.http.post(`/api/v1/billing/${route}`).set('X-API-Key', key);
-      expect([refused.status, refused.body.error.code]).toEqual([503, 'billing_not_configured']);
+      codes.push(refused.body.error.code);
     }
     await app.close();
+    expect(codes).toEqual(['billing_not_configured', portal]);
   });
 });

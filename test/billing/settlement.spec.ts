@@ -114,6 +114,17 @@ describe('a payment', () => {
     expect(await standing(shop, purchase.account)).toEqual(PAID);
   });
 
+  it('is credited once even if its row forgets that it was paid: the ledger does not', async () => {
+    const purchase = await beginPurchase(shop);
+    await pay(shop, purchase);
+    await shop.app.db.query(`update purchases set status = 'open', paid_at = null where id = $1`, [
+      purchase.id,
+    ]);
+    await pay(shop, purchase);
+    expect((await show(shop, purchase)).status).toBe('paid');
+    expect(await standing(shop, purchase.account)).toEqual(PAID);
+  });
+
   it('is credited even when the answer that names the session was lost', async () => {
     const purchase = await beginPurchase(shop);
     await shop.app.db.query(

@@ -1,4 +1,5 @@
 import Stripe from 'stripe';
+import { StripeEventHandlers } from '../../src/modules/billing/stripe-events/stripe-event-handlers.js';
 import { beginPurchase, openShop, type Shop, standing } from './shop.js';
 import { anEvent, completed, deliver, type Signing, WEBHOOK, WEBHOOK_SECRET } from './stripe-events.js';
 
@@ -50,6 +51,7 @@ describe('the webhook of Stripe', () => {
     ['of nonsense', { header: 'nonsense' }],
     ['without a time', { header: 'v1=abc' }],
     ['with a time that is none', { header: 't=soon,v1=abc' }],
+    ['without its bytes', { header: `t=${Math.floor(Date.now() / 1_000)},v1=` }],
     ['with two times', { header: `t=1,t=${Math.floor(Date.now() / 1_000)},v1=abc` }],
   ])('refuses a signature that is %s, and stores nothing', async (_, signing) => {
     const { session, account } = await beginPurchase(shop);
@@ -88,6 +90,21 @@ describe('the webhook of Stripe', () => {
     expect(await standing(shop, account)).toEqual({ balance: 105, owed: 0 });
   });
 
+  it('does what an event is about once, of fifty copies at the same time and of one that failed before', async () => {
+    const event = anEvent('test.counted', {});
+    let tries = 0;
+    const handle = async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('lost in the middle');
+    };
+    shop.app.get(StripeEventHandlers).add({ types: [event.type], handle });
+
+    expect((await deliver(shop.app, event)).status).toBe(500);
+    expect(await isStored(event.id)).toBe(false);
+    const copies = await Promise.all(Array.from({ length: 50 }, () => deliver(shop.app, event)));
+    expect([new Set(copies.map(({ status }) => status)), tries]).toEqual([new Set([200]), 2]);
+  });
+
   it('takes a body of 1 MB and refuses a larger one', async () => {
     const fits = eventOfSize(MEGABYTE);
     expect((await deliver(shop.app, fits)).status).toBe(200);
@@ -112,6 +129,15 @@ describe('the webhook of Stripe', () => {
         .send(payload);
       expect([path, status]).toEqual([path, 200]);
     }
+  });
+
+  it.each([
+    ['charge.dispute.created', { id: 'dp_odd', payment_intent: 'pi_odd', amount: 'all', status: 7 }],
+    ['charge.refunded', { payment_intent: ['pi_odd'], amount_refunded: -1 }],
+    ['checkout.session.completed', { mode: 'payment', client_reference_id: 1, metadata: null, status: {} }],
+    ['customer.subscription.updated', { id: 1, metadata: 'none', items: null, status: 2 }],
+  ])('is at a loss with no object, however odd: %s', async (type, object) => {
+    expect((await deliver(shop.app, anEvent(type, object))).status).toBe(200);
   });
 
   it('takes events nobody listens to, and keeps them as unprocessed', async () => {

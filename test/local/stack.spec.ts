@@ -78,6 +78,7 @@ describe('the embedded stack', () => {
     expect(stack).toMatchObject({
       api: expect.stringMatching(/^http:\/\/127\.0\.0\.1:34\d+$/),
       mail_dir: join(folder, 'mail'),
+      payment_settings: { STRIPE_API_BASE: stack.payments, STRIPE_SECRET_KEY: expect.any(String) },
       api_key: 'a live key',
       test_key: 'a test key',
       pids: { local: started.process.pid },

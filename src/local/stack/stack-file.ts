@@ -8,6 +8,8 @@ export interface StackFile {
   profile_site: string;
   /** The stand-in for Stripe. */
   payments: string;
+  /** With these a program takes it for Stripe: `npm run admin` does. */
+  payment_settings: NodeJS.ProcessEnv;
   /** The stand-in for LinkedIn’s API. */
   linkedin_api: string;
   mail_dir: string;

@@ -51,6 +51,7 @@ export async function startStack(context: StackContext): Promise<RunningStack> {
     redis_url: redisUrl,
     profile_site: site.url,
     payments: payments.url,
+    payment_settings: payments.settings,
     linkedin_api: linkedIn.url,
     mail_dir: layout.mail,
     api_key: keys.apiKey,

@@ -40,11 +40,11 @@ export interface Dispute {
 export function readCheckoutSession(object: object): CheckoutSession {
   const session = object as Partial<Stripe.Checkout.Session>;
   return {
-    id: idOf(session.id) ?? '',
-    mode: session.mode ?? '',
-    status: session.status ?? '',
-    paymentStatus: session.payment_status ?? '',
-    reference: session.client_reference_id ?? null,
+    id: nameOf(session.id),
+    mode: nameOf(session.mode),
+    status: nameOf(session.status),
+    paymentStatus: nameOf(session.payment_status),
+    reference: idOf(session.client_reference_id),
     metadata: session.metadata ?? {},
     amountCents: session.amount_total ?? null,
     currency: session.currency ?? null,
@@ -62,10 +62,10 @@ export function readRefundedCharge(object: object): RefundedCharge {
 export function readDispute(object: object): Dispute {
   const dispute = object as Partial<Stripe.Dispute>;
   return {
-    id: idOf(dispute.id) ?? '',
+    id: nameOf(dispute.id),
     paymentIntentId: idOf(dispute.payment_intent),
     amountCents: centsOf(dispute.amount),
-    status: dispute.status ?? '',
+    status: nameOf(dispute.status),
   };
 }
 
@@ -74,6 +74,11 @@ export function idOf(reference: unknown): string | null {
   const id =
     typeof reference === 'string' ? reference : (reference as { id?: unknown } | null | undefined)?.id;
   return isName(id) ? id : null;
+}
+
+/** Empty where there is none. */
+export function nameOf(text: unknown): string {
+  return isName(text) ? text : '';
 }
 
 /** What PostgreSQL and a log line can hold. */

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { idOf } from './stripe-objects.js';
+import { idOf, nameOf } from './stripe-objects.js';
 
 export interface Subscription {
   id: string;
@@ -15,10 +15,10 @@ export interface Subscription {
 export function readSubscription(object: object): Subscription {
   const subscription = object as Partial<Stripe.Subscription>;
   return {
-    id: subscription.id ?? '',
+    id: nameOf(subscription.id),
     customerId: idOf(subscription.customer),
     metadata: subscription.metadata ?? {},
-    status: subscription.status ?? '',
+    status: nameOf(subscription.status),
     currentPeriodEnd: timeOf(subscription.items?.data?.[0]?.current_period_end),
     cancelAt: timeOf(subscription.cancel_at),
   };

@@ -28,7 +28,7 @@ export class PlansService {
   /** Our row is committed before Stripe hears of it, and no transaction waits for Stripe. */
   async subscribe({ accountId, mode }: Caller): Promise<CheckoutLinkResponse> {
     if (mode === 'test') throw new LiveKeyRequired();
-    this.checkout.assertConfigured();
+    this.checkout.assertOnSale();
 
     const begun = await this.db.transaction(async () => {
       await this.assertUnsubscribed(accountId);

@@ -16,8 +16,13 @@ export class SubscriptionCheckout {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  assertConfigured(): void {
+  assertOnSale(): void {
     if (!this.payments.isConfigured || !this.env.STRIPE_BUSINESS_PRICE) throw new BillingNotConfigured();
+  }
+
+  /** What was sold can be looked after, and cancelled, though it is not on sale any more. */
+  assertConfigured(): void {
+    if (!this.payments.isConfigured) throw new BillingNotConfigured();
   }
 
   begin(accountId: string, freshId: string): Promise<Begun> {

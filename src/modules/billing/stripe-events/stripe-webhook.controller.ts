@@ -5,6 +5,7 @@ import { Answers } from '../../../platform/http/index.js';
 import { BillingNotConfigured, InvalidSignature } from '../../../platform/payments/index.js';
 import { Public } from '../../keys/index.js';
 import { EventReceivedResponse } from './event-received.response.js';
+import { StripeEventRequest } from './stripe-event.request.js';
 import { StripeInbox } from './stripe-inbox.js';
 import { STRIPE_WEBHOOK_PATH } from './stripe-webhook-path.js';
 
@@ -29,7 +30,7 @@ export class StripeWebhookController {
     description: 'Over the body as it was sent, made within the last five minutes.',
     example: 't=1772706600,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd',
   })
-  @ApiBody({ description: 'An event of Stripe.', schema: { type: 'object', additionalProperties: true } })
+  @ApiBody({ type: StripeEventRequest })
   @ApiOkResponse({ type: EventReceivedResponse })
   @Answers(InvalidSignature, BillingNotConfigured)
   async receive(@Req() request: Request): Promise<EventReceivedResponse> {

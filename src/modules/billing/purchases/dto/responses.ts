@@ -72,7 +72,8 @@ export class PurchaseResponse {
 
   @ApiProperty({
     type: 'integer',
-    description: 'What refunds and disputes demand back; more than `entries` show where it is still owed.',
+    description:
+      'What refunds and disputes demand back. More than `entries` show where it was spent: that is owed, and paid by what comes in next, under causes of its own (`debt:…`).',
     example: 0,
   })
   credits_taken_back!: number;
@@ -80,6 +81,16 @@ export class PurchaseResponse {
   @ApiProperty({
     type: [LedgerEntryResponse],
     description: 'Its entries in the ledger, oldest first. Empty until it is paid.',
+    example: [
+      {
+        id: '1042',
+        kind: 'purchase',
+        amount: 1_000,
+        cause: 'purchase:507f1f77bcf86cd799439044',
+        key_id: null,
+        created_at: '2026-03-05T10:31:00.000Z',
+      },
+    ],
   })
   entries!: LedgerEntryResponse[];
 
