@@ -5,6 +5,7 @@ import { STRIPE_WEBHOOK_PATH } from './modules/billing/index.js';
 import { ideaBodyFaults } from './modules/ideas/index.js';
 import { postBodyFaults } from './modules/posts/index.js';
 import { PROFILE_PATHS } from './modules/profiles/index.js';
+import { publicationBodyFaults } from './modules/publishing/index.js';
 import { serveDocument } from './openapi-document.js';
 import {
   assignRequestId,
@@ -28,6 +29,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(oneLayer(assignRequestId, accessLog(app.get<Logger>(ACCESS_LOG)), securityHeaders, readBodies()));
+  app.use(['/api/v1/posts/:id/retry', '/api/v1/posts/:id/mark-published'], publicationBodyFaults);
   app.use('/api/v1/posts', postBodyFaults);
   app.use('/api/v1/ideas', ideaBodyFaults);
   serveDocument(app);

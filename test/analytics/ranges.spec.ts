@@ -146,13 +146,20 @@ describe('the range of an analysis', () => {
     expect(body.error.message).toContain(field);
   });
 
-  it.each(['Mars/Phobos', '+02:00', 'UTC+2', '', 'Europe/Berlin\0', "UTC'; select 1", ['UTC', 'UTC']])(
-    'refuses the zone %j',
-    async (timeZone) => {
-      const { status, body } = await lookups({ timeZone });
-      expect([status, body.error.code, body.error.field]).toEqual([400, 'INVALID_TIME_ZONE', 'timeZone']);
-    },
-  );
+  it.each([
+    'Mars/Phobos',
+    'IST',
+    'bst',
+    '+02:00',
+    'UTC+2',
+    '',
+    'Europe/Berlin\0',
+    "UTC'; select 1",
+    ['UTC', 'UTC'],
+  ])('refuses the zone %j', async (timeZone) => {
+    const { status, body } = await lookups({ timeZone });
+    expect([status, body.error.code, body.error.field]).toEqual([400, 'INVALID_TIME_ZONE', 'timeZone']);
+  });
 
   it('knows every zone that Node knows, or says that it does not', async () => {
     for (const timeZone of ['EST5EDT', 'Etc/GMT+5', 'europe/berlin', 'Asia/Calcutta', 'Europe/Kyiv', 'GMT'])

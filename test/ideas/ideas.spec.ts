@@ -28,6 +28,7 @@ describe('ideas', () => {
       postId: null,
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: expect.stringMatching(/Z$/),
+      etag: '"v1"',
     });
     const { body } = await author.get(created.body.id).expect(200);
     expect(body).toEqual(created.body);

@@ -26,6 +26,7 @@ describe('creating posts', () => {
       failure: null,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       updatedAt: body.createdAt,
+      etag: '"v1"',
     });
     expect(headers.etag).toBe('"v1"');
     expect((await author.call('get', `/${body.id}`).expect(200)).body).toEqual(body);

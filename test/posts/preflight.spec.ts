@@ -15,7 +15,7 @@ describe('the preflight of a post', () => {
 
   it('shows a text as readers will see it and as it will be sent, and keeps nothing', async () => {
     const content = 'We’re (really) hiring @Northwind #jobs\r\nC# \\o/ ';
-    const { status, body } = await preflight({ content, scheduledAt: inHours(1) });
+    const { status, body } = await preflight({ content, status: 'scheduled', scheduledAt: inHours(1) });
     expect(status).toBe(200);
     expect(body).toEqual({
       ok: true,
@@ -29,6 +29,7 @@ describe('the preflight of a post', () => {
         { kind: 'hashtag', message: expect.stringContaining('#jobs'), at: 33 },
         { kind: 'mention', message: expect.stringContaining('@Northwind'), at: 22 },
       ],
+      warnings: [],
       text: 'We’re (really) hiring @Northwind #jobs\nC# \\o/',
       sentText: 'We’re \\(really\\) hiring \\@Northwind {hashtag|\\#|jobs}\nC\\# \\\\o/',
     });
@@ -51,10 +52,9 @@ describe('the preflight of a post', () => {
     ['in a leap second', { content: 'a', scheduledAt: '2026-12-31T23:59:60Z' }],
     ['far ahead', { content: 'a', scheduledAt: '2999-01-01T00:00:00Z' }],
   ])('refuses what is %s in the words of the refusal', async (_, wish) => {
-    const { body } = await preflight(wish).expect(200);
-    const refused = await author
-      .call('post')
-      .send({ ...wish, status: 'scheduledAt' in wish ? 'scheduled' : 'draft' });
+    const post = { ...wish, status: 'scheduledAt' in wish ? 'scheduled' : 'draft' };
+    const { body } = await preflight(post).expect(200);
+    const refused = await author.call('post').send(post);
     expect(refused.status).toBe(400);
     expect(body.ok).toBe(false);
     expect(body.refusals).toEqual([
@@ -64,8 +64,23 @@ describe('the preflight of a post', () => {
     expect(body.refusals[0].message.split(';')[0]).toBe(refused.body.error.message.split(';')[0]);
   });
 
+  it('takes the very body that would create the post', async () => {
+    const body = { content: 'a', status: 'scheduled', scheduledAt: inHours(1) };
+    expect((await preflight(body).expect(200)).body.ok).toBe(true);
+    expect((await preflight({ content: 'a', status: 'draft' }).expect(200)).body.ok).toBe(true);
+  });
+
+  it.each<[string, object]>([
+    ['to schedule without a time', { content: 'a', status: 'scheduled' }],
+    ['a time without a status', { content: 'a', scheduledAt: inHours(1) }],
+  ])('refuses %s as creating the post does', async (_, wish) => {
+    const refused = await author.call('post').send(wish).expect(400);
+    const { code, message, field } = refused.body.error;
+    expect((await preflight(wish).expect(200)).body.refusals).toEqual([{ code, message, field }]);
+  });
+
   it('names every refusal at once', async () => {
-    const { body } = await preflight({ content: '', scheduledAt: 'soon' });
+    const { body } = await preflight({ content: '', status: 'scheduled', scheduledAt: 'soon' });
     expect(body.refusals.map(({ code }: { code: string }) => code)).toEqual([
       'INVALID_CONTENT',
       'INVALID_SCHEDULE',
@@ -83,7 +98,8 @@ describe('the preflight of a post', () => {
     [{ content: 1 }, 'INVALID_CONTENT', 'content'],
     [{ content: 'a\0' }, 'INVALID_CONTENT', 'content'],
     [{ content: 'a', scheduledAt: 1 }, 'INVALID_SCHEDULE', 'scheduledAt'],
-    [{ content: 'a', status: 'draft' }, 'INVALID_STATUS', 'status'],
+    [{ content: 'a', status: 'published' }, 'INVALID_STATUS', 'status'],
+    [{ content: 'a', colour: 'red' }, 'UNKNOWN_FIELD', 'colour'],
   ])('answers 400 to %j', async (wish, code, field) => {
     const { status, body } = await preflight(wish);
     expect([status, body.error.code, body.error.field]).toEqual([400, code, field]);

@@ -108,6 +108,18 @@ describe('listing posts', () => {
     expect(body.posts[2]).toMatchObject({ content: 'Post 0', status: 'draft' });
   });
 
+  it('tells the version of each, with which it can be changed', async () => {
+    const { id } = await author.create();
+    await author.call('put', `/${id}`).send({ content: 'Better' }).expect(200);
+    const { body } = await list();
+    expect(body.posts).toMatchObject([{ id, etag: '"v2"' }]);
+
+    const change = (tag: string) =>
+      author.call('put', `/${id}`).set('If-Match', tag).send({ content: 'Best' });
+    expect((await change('"v1"')).status).toBe(412);
+    expect((await change(body.posts[0].etag)).body.etag).toBe('"v3"');
+  });
+
   it('answers an empty list to a new workspace', async () => {
     const { body } = await list();
     expect(body).toEqual({ posts: [], total: 0, limit: 20, offset: 0, nextCursor: null });

@@ -123,7 +123,12 @@ describe('connecting a member', () => {
 
   it('ends when it is told to, with the tokens', async () => {
     const author = await stage.newConnectedAuthor();
-    await disconnect(author.key).expect(200);
+    const { body: profile } = await stage.app.http
+      .get('/api/v1/profile')
+      .set('X-API-Key', author.key)
+      .expect(200);
+    const { body: ended } = await disconnect(author.key).expect(200);
+    expect(ended).toMatchObject({ memberId: profile.member.memberId, name: profile.member.name });
     await disconnect(author.key).expect(404);
     await expect(stage.app.get(AccessTokens).current(author.accountId)).rejects.toThrow(
       'No member is connected',

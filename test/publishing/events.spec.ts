@@ -175,9 +175,23 @@ describe('the routes of publications', () => {
     expect((await ask('retry', {}).expect(409)).body.error.code).toBe('POST_NOT_FAILED');
     const marked = await ask('mark-published', { remoteId: 'urn:li:share:1' }).expect(409);
     expect(marked.body.error.code).toBe('POST_NOT_UNKNOWN');
-    await ask('retry', { confirm: 'yes' }).expect(400);
-    await ask('mark-published', { remoteId: 'https://example.com' }).expect(400);
-    await ask('mark-published', {}).expect(400);
+  });
+
+  it.each<[string, object, string, string]>([
+    ['retry', { confirm: 'yes' }, 'INVALID_CONFIRM', 'confirm'],
+    ['retry', { confirm: 'not_published\0' }, 'INVALID_CONFIRM', 'confirm'],
+    ['retry', { colour: 'red' }, 'UNKNOWN_FIELD', 'colour'],
+    ['mark-published', {}, 'INVALID_REMOTE_ID', 'remoteId'],
+    ['mark-published', { remoteId: 'https://example.com' }, 'INVALID_REMOTE_ID', 'remoteId'],
+    ['mark-published', { remoteId: 'urn:li:share:1\0' }, 'INVALID_REMOTE_ID', 'remoteId'],
+    ['mark-published', { remoteId: 'urn:li:share:1\ud800' }, 'INVALID_REMOTE_ID', 'remoteId'],
+  ])('%s refuses %j by name', async (name, request, code, field) => {
+    const id = await stage.scheduleOne(author, 'Still scheduled');
+    const { status, body } = await stage.app.http
+      .post(`/api/v1/posts/${id}/${name}`)
+      .set('X-API-Key', author.key)
+      .send(request);
+    expect([status, body.error.code, body.error.field]).toEqual([400, code, field]);
   });
 
   it('need the plan', async () => {

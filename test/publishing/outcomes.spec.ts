@@ -156,12 +156,19 @@ describe('the sandbox', () => {
   });
   afterAll(() => stage.close());
 
-  it('publishes the posts of test keys whatever the settings say, and keeps what was sent', async () => {
+  it('publishes the posts of test keys whatever the settings say, and keeps what LinkedIn would have been sent', async () => {
     const id = await stage.scheduleOne(author, 'Just a test (really)', 'test');
     const publication = await stage.until(author.testKey, id, 'published');
     expect(publication).toMatchObject({
-      sandbox: { text: 'Just a test (really)', remoteId: `urn:sandbox:share:${id}` },
-      attempts: [{ publisher: 'sandbox', outcome: 'published' }],
+      sandbox: { text: 'Just a test \\(really\\)', remoteId: `urn:sandbox:share:${id}` },
+      attempts: [
+        {
+          publisher: 'sandbox',
+          text: 'Just a test \\(really\\)',
+          outcome: 'published',
+          sentAt: expect.any(String),
+        },
+      ],
     });
     expect(stage.linkedIn.shares.report().requests).toEqual({});
   });

@@ -8,6 +8,9 @@ import { TimeRangesRepository } from './time-ranges.repository.js';
 /** Begins with a letter: "+02:00" is an offset, which PostgreSQL would take the other way round. */
 const ZONE_NAME = /^[A-Za-z][\w+/-]{0,63}$/;
 
+/** Three letters that are no IANA name: "IST" is India to Node and Israel to PostgreSQL. */
+const ABBREVIATION = /^(?!CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)[A-Z]{3}$/i;
+
 /** Turns what was asked for into the range that is counted. */
 @Injectable()
 export class TimeRanges {
@@ -27,7 +30,7 @@ export class TimeRanges {
 }
 
 function isZone(name: unknown): name is string {
-  if (typeof name !== 'string' || !ZONE_NAME.test(name)) return false;
+  if (typeof name !== 'string' || !ZONE_NAME.test(name) || ABBREVIATION.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

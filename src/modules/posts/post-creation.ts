@@ -11,6 +11,10 @@ import { findTimeFault } from './schedule.js';
 
 export const NO_TIME = 'scheduledAt must be sent with the status "scheduled"';
 
+/** Nobody shall wait for a post that never goes out. */
+export const NO_STATUS =
+  'status must be sent with scheduledAt: "scheduled" publishes the post then, "draft" only keeps the plan';
+
 /** A post as its author thinks of it. */
 export interface AuthoredPost {
   content: string;

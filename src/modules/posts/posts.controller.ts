@@ -47,6 +47,17 @@ const ETAG = {
   ETag: { description: 'Of this version; send it as If-Match.', schema: { type: 'string' } },
 } as const;
 
+const CHANGE_REFUSALS = [
+  PostNotFound,
+  InvalidContent,
+  InvalidSchedule,
+  NothingToChange,
+  PostPublished,
+  PostPublishing,
+  PostUnknown,
+  PreconditionFailed,
+] as const;
+
 @ApiTags('Posts')
 @Controller('api/v1/posts')
 @RequiresPlan('business')
@@ -123,16 +134,7 @@ export class PostsController {
   @ApiParam(POST_ID)
   @ApiOkResponse({ type: PostResponse, headers: ETAG })
   @IfMatchHeader()
-  @Answers(
-    PostNotFound,
-    InvalidContent,
-    InvalidSchedule,
-    NothingToChange,
-    PostPublished,
-    PostPublishing,
-    PostUnknown,
-    PreconditionFailed,
-  )
+  @Answers(...CHANGE_REFUSALS)
   async update(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
@@ -149,16 +151,7 @@ export class PostsController {
   @ApiParam(POST_ID)
   @ApiOkResponse({ type: PostResponse, headers: ETAG })
   @IfMatchHeader()
-  @Answers(
-    PostNotFound,
-    InvalidContent,
-    InvalidSchedule,
-    NothingToChange,
-    PostPublished,
-    PostPublishing,
-    PostUnknown,
-    PreconditionFailed,
-  )
+  @Answers(...CHANGE_REFUSALS)
   async patch(
     @CallerOf() caller: Caller,
     @Param('id') id: string,

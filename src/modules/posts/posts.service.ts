@@ -6,7 +6,7 @@ import type { CreatePostRequest, ListPostsQuery, UpdatePostRequest } from './dto
 import { type DeletedPostResponse, type PostListResponse, PostResponse } from './dto/responses.js';
 import { entityTagOf, type Versions } from './entity-tag.js';
 import { isPostId, type Post } from './post.js';
-import { type AuthoredPost, PostCreation } from './post-creation.js';
+import { type AuthoredPost, NO_STATUS, PostCreation } from './post-creation.js';
 import { PostEditing } from './post-editing.js';
 import { InvalidStatus, NothingToChange, PostNotFound } from './posts.errors.js';
 import { type ListedPost, type PostChange, type PostCursor, PostsRepository } from './posts.repository.js';
@@ -65,10 +65,7 @@ export class PostsService {
 }
 
 function authored({ content, status, scheduledAt }: CreatePostRequest): AuthoredPost {
-  if (status === undefined && scheduledAt)
-    throw new InvalidStatus(
-      'status must be sent with scheduledAt: "scheduled" publishes the post then, "draft" only keeps the plan',
-    );
+  if (status === undefined && scheduledAt) throw new InvalidStatus(NO_STATUS);
   return { content, status: status ?? 'draft', scheduledAt: instantOf(scheduledAt) ?? null };
 }
 

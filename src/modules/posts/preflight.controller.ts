@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, UseFilters } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, RequiresPlan } from '../keys/index.js';
+import { Access, type Caller, CallerOf, RequiresPlan } from '../keys/index.js';
 import { PreflightResponse } from './dto/preflight.response.js';
 import { PreflightRequest } from './dto/requests.js';
 import { PostFaultFilter } from './post-fault.filter.js';
@@ -22,7 +22,7 @@ export class PreflightController {
     description: 'Shows the text as readers will see it and as it will be sent. Keeps nothing.',
   })
   @ApiOkResponse({ type: PreflightResponse })
-  check(@Body() request: PreflightRequest): Promise<PreflightResponse> {
-    return this.preflight.check(request);
+  check(@CallerOf() caller: Caller, @Body() request: PreflightRequest): Promise<PreflightResponse> {
+    return this.preflight.check(caller, request);
   }
 }

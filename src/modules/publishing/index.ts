@@ -1,2 +1,3 @@
+export { publicationBodyFaults } from './publication-fault.filter.js';
 export { PublicationRoutesModule } from './publication-routes.module.js';
 export { PublishingModule } from './publishing.module.js';

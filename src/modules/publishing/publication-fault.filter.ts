@@ -1,4 +1,4 @@
-import { CodedFaultFilter, type FaultCodes } from '../../platform/http/index.js';
+import { CodedFaultFilter, codedBodyFaults, type FaultCodes } from '../../platform/http/index.js';
 
 const CODES: FaultCodes = { confirm: 'INVALID_CONFIRM', remoteId: 'INVALID_REMOTE_ID' };
 
@@ -6,3 +6,6 @@ const CODES: FaultCodes = { confirm: 'INVALID_CONFIRM', remoteId: 'INVALID_REMOT
 export class PublicationFaultFilter extends CodedFaultFilter {
   protected readonly codes = CODES;
 }
+
+/** The same for bodies that never reach the controller. */
+export const publicationBodyFaults = codedBodyFaults(CODES);

@@ -7,8 +7,11 @@ import { type FieldFault, InvalidRequest } from './http.errors.js';
 /** The code of each field, for routes that document one for each. */
 export type FaultCodes = Readonly<Record<string, string>>;
 
+/** No route has such a field. */
+const UNKNOWN = 'colour';
+
 /** A malformed request, named by its first field at fault. */
-class CodedFault extends ApiError {
+export class CodedFault extends ApiError {
   readonly status = 400;
 
   constructor(
@@ -29,11 +32,13 @@ export abstract class CodedFaultFilter extends ErrorFilter {
     super.catch(coded(thrown, this.codes), host);
   }
 
-  /** All that a request with these fields can be told, one for each code: for the OpenAPI document. */
-  explain(fields: readonly string[], hasBody: boolean): ApiError[] {
-    const known = fields.filter((field) => field in this.codes);
-    const places = [...new Set(known), 'colour', ...(hasBody ? ['body'] : [])];
-    return places.map((field) => coded(exampleFault(field), this.codes));
+  /**
+   * All that a malformed request can be told, one for each code: for the OpenAPI document. A field that is known here
+   * has its code even where the request at hand has no such field.
+   */
+  explain(hasBody: boolean): ApiError[] {
+    const fields = [...Object.keys(this.codes), UNKNOWN, ...(hasBody ? ['body'] : [])];
+    return fields.map((field) => coded(exampleFault(field), this.codes));
   }
 }
 
@@ -55,6 +60,6 @@ function coded(fault: InvalidRequest, codes: FaultCodes): CodedFault {
 
 function exampleFault(field: string): InvalidRequest {
   const message =
-    field === 'colour' ? '"colour" is not a field of this request' : `"${field}" can’t be taken`;
+    field === UNKNOWN ? `"${field}" is not a field of this request` : `"${field}" can’t be taken`;
   return new InvalidRequest(`${message}.`, [{ field, message }]);
 }

@@ -7,13 +7,16 @@ import { LookupCountsResponse } from './lookup-analytics.response.js';
 import { PostCountsResponse } from './post-analytics.response.js';
 import { RangeResponse } from './range.response.js';
 
+/** A name of its own for counts that may be missing. */
+export class PostOverviewResponse extends PostCountsResponse {}
+
 export class AnalyticsOverviewResponse extends RangeResponse {
   @ApiProperty({
-    type: PostCountsResponse,
+    type: PostOverviewResponse,
     nullable: true,
     description: 'Null on the free plan, which has no posts.',
   })
-  posts!: PostCountsResponse | null;
+  posts!: PostOverviewResponse | null;
 
   @ApiProperty({ type: LookupCountsResponse })
   lookups!: LookupCountsResponse;

@@ -13,8 +13,8 @@ export class StartedConnectionResponse {
 }
 
 export class EndedConnectionResponse {
-  @ApiProperty({ example: 'urn:li:person:8qLxTz2aBc' })
-  memberUrn!: string;
+  @ApiProperty({ description: 'What LinkedIn calls the member.', example: 'urn:li:person:8qLxTz2aBc' })
+  memberId!: string;
 
   @ApiProperty({ example: 'Ada Example' })
   name!: string;
@@ -31,6 +31,6 @@ export class EndedConnectionResponse {
   status!: ConnectionStatus;
 
   static from({ memberUrn, name, connectedAt, status }: ConnectedMember): EndedConnectionResponse {
-    return { memberUrn, name, connectedAt: connectedAt.toISOString(), status };
+    return { memberId: memberUrn, name, connectedAt: connectedAt.toISOString(), status };
   }
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { entityTagOf } from '../../posts/index.js';
 import type { Idea } from '../idea.js';
 import type { FoundIdeas } from '../ideas.repository.js';
 import type { ListIdeasQuery } from './requests.js';
@@ -31,7 +32,10 @@ export class IdeaResponse {
   @ApiProperty({ format: 'date-time', example: '2026-03-05T10:30:00.000Z' })
   updatedAt!: string;
 
-  static from({ id, title, content, tags, post_id, created_at, updated_at }: Idea): IdeaResponse {
+  @ApiProperty({ description: 'Of this version; send it as If-Match.', example: '"v3"' })
+  etag!: string;
+
+  static from({ id, title, content, tags, post_id, version, created_at, updated_at }: Idea): IdeaResponse {
     return {
       id,
       title,
@@ -40,6 +44,7 @@ export class IdeaResponse {
       postId: post_id,
       createdAt: created_at.toISOString(),
       updatedAt: updated_at.toISOString(),
+      etag: entityTagOf(version),
     };
   }
 }
@@ -77,6 +82,6 @@ export class DeletedIdeaResponse {
   @ApiProperty({ example: 'idea_507f1f77bcf86cd799439011' })
   id!: string;
 
-  @ApiProperty({ enum: [true], example: true })
+  @ApiProperty({ type: Boolean, description: 'Always true.', example: true })
   deleted!: true;
 }

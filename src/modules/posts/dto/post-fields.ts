@@ -40,8 +40,8 @@ export function ScheduledAtField(description: string): PropertyDecorator {
       type: String,
       format: 'date-time',
       nullable: true,
-      description,
-      example: '2030-01-31T12:00:00Z',
+      // No example: a time that is good today is past one day.
+      description: `${description} At most a year ahead, as in 2026-03-05T10:30:00Z.`,
     }),
     IsOptional(),
     ValidateBy(

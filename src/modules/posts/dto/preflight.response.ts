@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ALTERATION_KINDS, type Alteration } from '../content/alterations.js';
 import { MAX_CONTENT_LENGTH } from '../content/content-length.js';
+import { WARNING_CODES, type Warning } from '../publishing-outlook.js';
 
 export class RefusalResponse {
   @ApiProperty({ description: 'What creating the post would answer.', example: 'INVALID_CONTENT' })
@@ -28,6 +29,16 @@ export class AlterationResponse {
   at?: number;
 }
 
+export class WarningResponse {
+  @ApiProperty({ enum: WARNING_CODES, enumName: 'WarningCode', example: 'not_connected' })
+  code!: Warning['code'];
+
+  @ApiProperty({
+    example: 'No member is connected; connect one with POST /api/v1/profile/connect before the post is due',
+  })
+  message!: string;
+}
+
 export class PreflightResponse {
   @ApiProperty({ description: 'Whether nothing would be refused.', example: true })
   ok!: boolean;
@@ -50,6 +61,13 @@ export class PreflightResponse {
     description: 'What is not sent, or not understood, as it was written. Empty for a text that is too long.',
   })
   alterations!: AlterationResponse[];
+
+  @ApiProperty({
+    type: [WarningResponse],
+    description: 'What would be taken, and yet not be published as things are.',
+    example: [],
+  })
+  warnings!: WarningResponse[];
 
   @ApiProperty({
     description: 'As readers will see it.',

@@ -35,11 +35,14 @@ export class PreflightRequest {
   @ContentField({ isRequired: true })
   content!: string;
 
+  @ValidateIf(whenSent)
+  @StatusField('As it would be sent to create the post. With `scheduled`, a missing time is refused.')
+  status?: AuthorStatus;
+
   @ApiPropertyOptional({
     type: String,
     nullable: true,
     description: 'Checked as well when sent.',
-    example: '2030-01-31T12:00:00Z',
   })
   @IsOptional()
   @IsString({ message: 'scheduledAt must be a text' })

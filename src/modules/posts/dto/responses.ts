@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { entityTagOf } from '../entity-tag.js';
 import type { Post } from '../post.js';
 import { POST_STATUSES, type PostStatus } from '../post-status.js';
 
@@ -35,13 +36,14 @@ export class PostResponse {
   @ApiProperty({ ...nullableTime, example: null })
   publishedAt!: string | null;
 
-  @ApiProperty(remoteId)
+  @ApiProperty({ ...remoteId, example: null })
   remoteId!: string | null;
 
   @ApiProperty({
     type: PostFailureResponse,
     nullable: true,
     description: 'Why the last publication failed, or why nobody knows.',
+    example: null,
   })
   failure!: PostFailureResponse | null;
 
@@ -50,6 +52,9 @@ export class PostResponse {
 
   @ApiProperty({ format: 'date-time', example: '2025-01-15T10:30:00.000Z' })
   updatedAt!: string;
+
+  @ApiProperty({ description: 'Of this version; send it as If-Match.', example: '"v3"' })
+  etag!: string;
 
   static from(post: Post): PostResponse {
     const { failure_code: code, failure_message: message } = post;
@@ -63,6 +68,7 @@ export class PostResponse {
       failure: code === null || message === null ? null : { code, message },
       createdAt: post.created_at.toISOString(),
       updatedAt: post.updated_at.toISOString(),
+      etag: entityTagOf(post.version),
     };
   }
 }
@@ -97,7 +103,7 @@ export class DeletedPostResponse {
   @ApiProperty(id)
   id!: string;
 
-  @ApiProperty({ enum: [true], example: true })
+  @ApiProperty({ type: Boolean, description: 'Always true.', example: true })
   deleted!: true;
 
   @ApiProperty({

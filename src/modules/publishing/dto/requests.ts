@@ -6,6 +6,7 @@ const CONFIRMED = 'not_published';
 export class RetryPostRequest {
   @ApiPropertyOptional({
     enum: [CONFIRMED],
+    enumName: 'RetryConfirmation',
     description: 'Needed for a post of which nobody knows: that somebody looked, and it is not there.',
     example: CONFIRMED,
   })

@@ -37,8 +37,8 @@ export class PublicationAttemptResponse {
   finishedAt!: string | null;
 
   @ApiProperty({
-    type: String,
     enum: OUTCOMES,
+    enumName: 'AttemptOutcome',
     nullable: true,
     description:
       '`put_off`: certainly not published, and tried again by itself. `failed`: certainly not published. `unknown`: sent, and nobody knows.',
@@ -79,7 +79,10 @@ export class SandboxPublicationResponse {
   @ApiProperty({ example: 'urn:sandbox:share:post_507f1f77bcf86cd799439011' })
   remoteId!: string;
 
-  @ApiProperty({ example: 'Release 2 (the one with maps) is out' })
+  @ApiProperty({
+    description: 'The text as LinkedIn would have been sent it.',
+    example: 'Release 2 \\(the one with maps\\) is out',
+  })
   text!: string;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-05T10:30:00.000Z' })

@@ -13,11 +13,11 @@ export interface SandboxPublication {
 export class SandboxPublicationsRepository {
   constructor(private readonly db: Database) {}
 
-  async insert({ id, account_id, mode, content }: ClaimedPost, remoteId: string): Promise<void> {
+  async insert({ id, account_id, mode }: ClaimedPost, remoteId: string, text: string): Promise<void> {
     await this.db.query(
       `insert into sandbox_publications (post_id, account_id, mode, remote_id, text)
        values ($1, $2, $3, $4, $5)`,
-      [id, account_id, mode, remoteId, content],
+      [id, account_id, mode, remoteId, text],
     );
   }
 

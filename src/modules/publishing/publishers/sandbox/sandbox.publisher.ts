@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { toLittleText } from '../../../posts/index.js';
 import type { ClaimedPost, PublicationOutcome } from '../../publication.js';
-import { Publisher } from '../publisher.port.js';
+import { type LeaveToSend, Publisher } from '../publisher.port.js';
 import { SandboxPublicationsRepository } from './sandbox-publications.repository.js';
 
 /** With one of these in its text a post shows what happens when publishing goes wrong. */
@@ -18,10 +19,12 @@ export class SandboxPublisher extends Publisher {
   }
 
   textOf(content: string): string {
-    return content;
+    return toLittleText(content);
   }
 
-  async publish(post: ClaimedPost): Promise<PublicationOutcome> {
+  /** What goes wrong here has been sent, as it would have been elsewhere. */
+  async publish(post: ClaimedPost, leave: LeaveToSend): Promise<PublicationOutcome> {
+    await leave();
     const httpStatus = null;
     if (post.content.includes(REFUSED))
       return { kind: 'failed', code: 'sandbox_failed', message: `The text holds ${REFUSED}`, httpStatus };
@@ -29,7 +32,7 @@ export class SandboxPublisher extends Publisher {
       return { kind: 'unknown', code: 'answer_lost', message: `The text holds ${LOST}`, httpStatus };
 
     const remoteId = `urn:sandbox:share:${post.id}`;
-    await this.publications.insert(post, remoteId);
+    await this.publications.insert(post, remoteId, this.textOf(post.content));
     return { kind: 'published', remoteId, httpStatus };
   }
 }
