@@ -5,6 +5,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mts',
   globalTeardown: '<rootDir>/test/support/global-teardown.mts',
   setupFiles: ['<rootDir>/test/support/load-nest-first.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/answers/fail-on-lies.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -21,6 +22,9 @@ export default {
     ],
   },
   // Sources import './x.js' as Node wants it; under jest the file is './x.ts'.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@linkfetch/sdk$': '<rootDir>/sdk/typescript/src/index.ts',
+  },
   testTimeout: 30_000,
 };

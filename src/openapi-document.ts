@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SCOPES } from './modules/keys/index.js';
 import { completeDocument } from './openapi/complete.js';
 import { ErrorResponse } from './platform/http/index.js';
 
@@ -8,6 +9,9 @@ const DESCRIPTION = `Send a LinkedIn URL, get the public profile back as JSON. Y
 Send your key as \`X-API-Key: <key>\` or \`Authorization: Bearer <key>\`. Keys that begin with \`sk_test_\` see a
 world of their own: invented profiles, no charges, no visits. How a slug ends decides what they get: see *Test mode*.`;
 
+const KEYS = `A key of the workspace. What it may do is said by its scopes, of which each operation names the one it needs:
+${SCOPES.map((scope) => `\`${scope}\``).join(', ')}.`;
+
 export function buildDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Profile Lookup API')
@@ -15,8 +19,8 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1.0.0')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/')
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'api_key')
-    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: KEYS }, 'api_key')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: KEYS }, 'bearer')
     .addTag('Scraping', 'Look up profiles.')
     .addTag('Batches', 'Look up many at once.')
     .addTag('Test mode', 'What test keys get, and for which slugs.')
@@ -42,6 +46,6 @@ export function serveDocument(app: INestApplication): void {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
     customSiteTitle: 'Profile Lookup API',
-    swaggerOptions: { persistAuthorization: true },
+    swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, displayRequestDuration: true },
   });
 }

@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { readEnv } from './config/index.js';
+import { errorsPage } from './openapi/errors-page.js';
 import { buildDocument } from './openapi-document.js';
 
-/** `npm run openapi`: writes openapi.json from the code, without a database or a queue. */
+/** `npm run openapi`: writes openapi.json and docs/errors.md from the code, without a database or a queue. */
 async function main(): Promise<void> {
   const unreachable = { DATABASE_URL: 'postgres://none@127.0.0.1:1/none', REDIS_URL: 'redis://127.0.0.1:1' };
   const env = readEnv({
@@ -15,7 +16,9 @@ async function main(): Promise<void> {
     LOG_LEVEL: 'silent',
   });
   const app = await NestFactory.create(await AppModule.forRole(env), { logger: false });
-  await writeFile('openapi.json', `${JSON.stringify(buildDocument(app), null, 2)}\n`);
+  const document = buildDocument(app);
+  await writeFile('openapi.json', `${JSON.stringify(document, null, 2)}\n`);
+  await writeFile('docs/errors.md', errorsPage(document));
   process.exit(0);
 }
 

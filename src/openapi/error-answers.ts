@@ -39,6 +39,12 @@ export function addErrorAnswers(
   }
 }
 
+/** What the server says before anybody looks: all that a route can refuse by which everybody is let in. */
+export function addServerRefusal({ responses }: Operation): void {
+  if (Object.keys(responses).some((status) => status.startsWith('4'))) return;
+  responses[431] = { description: 'The header fields are over 16 KB. The answer is empty.' };
+}
+
 function isTakenByOther({ content }: Response): boolean {
   const schema = content?.[JSON_TYPE]?.schema;
   return schema !== undefined && !('$ref' in schema && schema.$ref === ERROR_RESPONSE.$ref);

@@ -11,6 +11,7 @@ import { RateLimitExceeded } from '../modules/limits/index.js';
 import {
   type ApiError,
   BodyTooLarge,
+  CodedFault,
   exampleOf,
   InternalError,
   InvalidRequest,
@@ -43,17 +44,17 @@ function ofAccess({ access: { scope }, plan }: Route): ApiError[] {
 }
 
 /** A body may come where none is asked for, and be as broken as any. */
-function ofInput({ faults }: Route, { fields, hasPath, hasQuery, readsBody }: Inputs): ApiError[] {
+function ofInput({ faults }: Route, { hasPath, hasQuery, readsBody }: Inputs): ApiError[] {
   const isChecked = readsBody || hasQuery;
   return [
     ...(readsBody ? [new BodyTooLarge(), new UnsupportedBody()] : []),
     // A path is read before any filter is known.
     ...(hasPath || (isChecked && !faults) ? [exampleOf(InvalidRequest)] : []),
-    ...(isChecked && faults ? faults.explain(fields, readsBody) : []),
+    ...(isChecked && faults ? faults.explain(readsBody) : []),
   ];
 }
 
-/** Errors of one class with codes of their own, such as those for each field, go by their code. */
+/** What the document calls the example of an error. */
 export function nameOf(error: ApiError): string {
-  return error.constructor.name === 'CodedFault' ? error.code : error.constructor.name;
+  return error instanceof CodedFault ? error.code : error.constructor.name;
 }

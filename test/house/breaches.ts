@@ -123,4 +123,19 @@ export const BREACHES: Breach[] = [
     file: 'src/local/orphan.ts',
     line: 'export const orphan = 1;',
   },
+  {
+    rule: 'sdk-stands-alone',
+    file: 'sdk/typescript/src/client.ts',
+    line: `import '../../../src/config/env.js';`,
+  },
+  {
+    rule: 'sdk-needs-no-package',
+    file: 'sdk/cli/src/main.ts',
+    line: `import 'typeorm';`,
+  },
+  {
+    rule: 'production-without-sdk',
+    file: 'src/modules/orders/orders.service.ts',
+    line: `import '../../../sdk/typescript/src/index.js';`,
+  },
 ];

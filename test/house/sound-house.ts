@@ -61,6 +61,9 @@ const SOURCES: Record<string, string[]> = {
     `import type { QueryRunner } from 'typeorm';`,
     `export type Up = QueryRunner;`,
   ],
+  'sdk/typescript/src/index.ts': [`export * from './client.js';`],
+  'sdk/typescript/src/client.ts': [`import 'node:util';`],
+  'sdk/cli/src/main.ts': [`export const run = 1;`],
   'test/fake-clock.ts': [`export const now = () => 0;`],
   'test/fake-orders.ts': [`import '../src/modules/orders/orders.service.js';`],
 };

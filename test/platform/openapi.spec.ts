@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, launch } from 'puppeteer';
+import { type Browser, launch, type Page } from 'puppeteer';
 import { signUp } from '../support/accounts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fromSetup } from '../support/from-setup.js';
@@ -56,32 +56,56 @@ describe('the OpenAPI document', () => {
     });
     afterAll(() => browser.close());
 
+    it('shows examples that can be sent as they are', async () => {
+      const { testKey } = await signUp(app);
+      const page = await aNewVisitor(browser);
+      await page.goto(`${app.url}/docs`);
+      await authorize(page, testKey);
+
+      await page.locator('#operations-Scraping-submitLookup .opblock-summary-control').click();
+      await page.locator('#operations-Scraping-submitLookup .execute').click();
+      expect(await statusOf(page, 'submitLookup')).toContain('201');
+    });
+
     it('takes a key, tries an operation with it, and still has it after a reload', async () => {
       const { key } = await signUp(app);
-      const page = await browser.newPage();
+      const page = await aNewVisitor(browser);
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       await page.goto(`${app.url}/docs`);
 
-      await page.locator('button.authorize').click();
-      await page.locator('#api_key_value').fill(key);
-      await page.locator('.auth-container button.authorize').click();
-      await page.locator('.auth-btn-wrapper button.btn-done').click();
+      await authorize(page, key);
       await page.reload();
 
       await page.locator('#operations-Scraping-getLookup .opblock-summary-control').click();
-      await page.locator('#operations-Scraping-getLookup .try-out__btn').click();
       await page.locator('#operations-Scraping-getLookup .execute').click();
-      const status = await page.waitForSelector(
-        '#operations-Scraping-getLookup .live-responses-table tbody .response-col_status',
-      );
-      expect(await status?.evaluate((cell) => cell.textContent)).toContain('404');
+      expect(await statusOf(page, 'getLookup')).toContain('404');
       // The answer of the operation itself is a 404, which Chromium reports as well.
       expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
     });
   });
 });
+
+/** Nobody before left a key in the browser. */
+async function aNewVisitor(browser: Browser): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  return context.newPage();
+}
+
+async function authorize(page: Page, key: string): Promise<void> {
+  await page.locator('button.authorize').click();
+  await page.locator('#api_key_value').fill(key);
+  await page.locator('.auth-container button.authorize').click();
+  await page.locator('.auth-btn-wrapper button.btn-done').click();
+}
+
+/** What an operation of the tag Scraping was answered. */
+async function statusOf(page: Page, operationId: string): Promise<string> {
+  const answers = `#operations-Scraping-${operationId} .live-responses-table`;
+  const cell = await page.waitForSelector(`${answers} tbody .response-col_status`);
+  return (await cell?.evaluate(({ textContent }) => textContent)) ?? '';
+}
 
 interface Operation {
   operationId: string;

@@ -8,7 +8,11 @@ import supertest from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { type Env, readEnv } from '../../src/config/index.js';
 import { configureHttp, HTTP_OPTIONS } from '../../src/http-app.js';
+import { buildDocument } from '../../src/openapi-document.js';
 import { Database } from '../../src/platform/database/index.js';
+import { AnswerCheck } from './answers/answer-check.js';
+import { addLies } from './answers/lies.js';
+import { overhear } from './answers/said.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { fromSetup } from './from-setup.js';
 import { createTestRedis } from './redis.js';
@@ -57,6 +61,14 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     ...HTTP_OPTIONS,
     abortOnError: false,
   });
+  // Built when the first answer is checked: many tests send nothing.
+  let check: AnswerCheck | undefined;
+  app.use(
+    overhear((said) => {
+      check ??= new AnswerCheck(buildDocument(app));
+      addLies(check.faultsIn(said));
+    }),
+  );
   configureHttp(app);
   await app.listen(0, '127.0.0.1');
 

@@ -26,6 +26,10 @@ import {
   SubmittedBatchResponse,
 } from './dto/responses.js';
 
+const ETAG = {
+  ETag: { description: 'Of this answer; send it as If-None-Match.', schema: { type: 'string' } },
+} as const;
+
 @ApiTags('Batches')
 @Controller('api/v1/scrape/batch')
 export class BatchesController {
@@ -76,7 +80,7 @@ export class BatchesController {
       'An answer that has not changed is a 304 to its `ETag`.',
   })
   @ApiParam({ name: 'id', example: '507f1f77bcf86cd799439022' })
-  @ApiOkResponse({ type: BatchResponse })
+  @ApiOkResponse({ type: BatchResponse, headers: ETAG })
   @ApiNotModifiedResponse({ description: 'Nothing has changed.' })
   @ApiHeader({
     name: 'If-None-Match',

@@ -14,7 +14,12 @@ import { InsufficientCredits } from '../credits/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
 import { DailyLookupsExceeded } from '../limits/index.js';
-import { InvalidLinkedInUrl, PreferredWait, SubmittedLookupResponse } from '../scraping/index.js';
+import {
+  InvalidLinkedInUrl,
+  PENDING_LOOKUP,
+  PreferredWait,
+  SubmittedLookupResponse,
+} from '../scraping/index.js';
 import { EmptyQuery, LookUpProfileRequest, MAX_WAIT_SECONDS } from './dto/requests.js';
 import { PROFILES_PATH } from './profile-paths.js';
 import { ProfilesService } from './profiles.service.js';
@@ -22,6 +27,8 @@ import { ProfilesService } from './profiles.service.js';
 const COSTS =
   'Costs and answers from the cache what `POST /api/v1/scrape` does, and counts against the same limits. Waits up to 30 ' +
   'seconds for the lookup to end. One that fails is answered with 200 as well: look at `data.status`.';
+
+const ENDED = { type: SubmittedLookupResponse, description: 'The lookup has ended.' } as const;
 
 @ApiTags('Scraping')
 @Controller(PROFILES_PATH)
@@ -32,16 +39,17 @@ const COSTS =
   description: 'Another way to say `wait`, which goes before it.',
   example: 'wait=10',
 })
-@ApiOkResponse({ type: SubmittedLookupResponse, description: 'The lookup has ended.' })
 @ApiAcceptedResponse({
   type: SubmittedLookupResponse,
   description: 'The lookup is still pending: ask for it at `Location`.',
+  example: PENDING_LOOKUP,
   headers: { Location: { schema: { type: 'string' }, description: '`/api/v1/scrape/{id}`' } },
 })
 export class ProfilesController {
   constructor(private readonly profiles: ProfilesService) {}
 
   @Get()
+  @ApiOkResponse(ENDED)
   // Nobody on the way may keep what was paid for by one for another.
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ operationId: 'getProfile', summary: 'Get a profile', description: COSTS })
@@ -57,6 +65,7 @@ export class ProfilesController {
 
   @Post()
   @HttpCode(200)
+  @ApiOkResponse(ENDED)
   @ApiConsumes('application/json', 'application/x-www-form-urlencoded')
   @ApiOperation({ operationId: 'lookUpProfile', summary: 'Get a profile by POST', description: COSTS })
   @Idempotent()

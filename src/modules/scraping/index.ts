@@ -1,5 +1,6 @@
 export { BulkLookups } from './bulk-lookups.js';
 export type { BulkAnswer, BulkSubmission, WantedProfile } from './bulk-submission.js';
+export { PENDING_LOOKUP } from './dto/lookup.examples.js';
 export { SubmittedLookupResponse } from './dto/lookup.response.js';
 export { ForceField, MAX_AGE_HOURS, MaxAgeField, WaitField } from './dto/lookup-fields.js';
 export { ProfileDataResponse } from './dto/profile.response.js';

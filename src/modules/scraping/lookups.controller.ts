@@ -13,6 +13,7 @@ import { InsufficientCredits } from '../credits/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
 import { DailyLookupsExceeded } from '../limits/index.js';
+import { PENDING_LOOKUP } from './dto/lookup.examples.js';
 import { LookupResponse, SubmittedLookupResponse } from './dto/lookup.response.js';
 import { FindLookupQuery, GetLookupQuery, SubmitLookupRequest } from './dto/requests.js';
 import { LookupsService } from './lookups.service.js';
@@ -33,7 +34,11 @@ export class LookupsController {
       'Costs 1 credit, refunded when the profile is not found or can’t be read. Answers 200, free of charge, when this workspace ' +
       'already has the profile pending, completed within 24 hours, or known not to exist.',
   })
-  @ApiCreatedResponse({ type: SubmittedLookupResponse, description: 'A new lookup.' })
+  @ApiCreatedResponse({
+    type: SubmittedLookupResponse,
+    description: 'A new lookup.',
+    example: PENDING_LOOKUP,
+  })
   @ApiOkResponse({ type: SubmittedLookupResponse, description: 'A lookup this workspace already had.' })
   @ApiHeader({
     name: 'Prefer',

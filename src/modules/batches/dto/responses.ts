@@ -48,7 +48,14 @@ export class SubmittedBatchData {
   @ApiProperty({ ...batchStatus, example: 'pending' })
   status!: BatchStatus;
 
-  @ApiProperty({ type: [BatchJobResponse], description: 'One for each address, in the order sent.' })
+  @ApiProperty({
+    type: [BatchJobResponse],
+    description: 'One for each address, in the order sent.',
+    example: [
+      { id: '507f1f77bcf86cd799439011', linkedin_url: 'https://linkedin.com/in/person1', status: 'pending' },
+      { id: '507f1f77bcf86cd799439012', linkedin_url: 'https://linkedin.com/in/person2', status: 'pending' },
+    ],
+  })
   jobs!: BatchJobResponse[];
 }
 
@@ -98,16 +105,16 @@ export class BatchSummaryResponse {
   @ApiProperty({ example: '507f1f77bcf86cd799439022' })
   id!: string;
 
-  @ApiProperty(batchStatus)
+  @ApiProperty({ ...batchStatus, example: 'completed' })
   status!: BatchStatus;
 
-  @ApiProperty({ type: 'integer', description: 'The sum of the five numbers that follow.', example: 3 })
+  @ApiProperty({ type: 'integer', description: 'The sum of the five numbers that follow.', example: 1 })
   total!: number;
 
-  @ApiProperty({ type: 'integer', example: 2 })
+  @ApiProperty({ type: 'integer', example: 1 })
   completed!: number;
 
-  @ApiProperty({ type: 'integer', example: 1 })
+  @ApiProperty({ type: 'integer', example: 0 })
   failed!: number;
 
   @ApiProperty({ type: 'integer', example: 0 })
@@ -124,7 +131,7 @@ export class BatchSummaryResponse {
 
   @ApiProperty({
     enum: ['pending', 'delivered', 'failed'],
-    type: String,
+    enumName: 'BatchCallbackStatus',
     ...nullable,
     description: 'Null without a callback_url, and for a cancelled batch.',
     example: null,

@@ -33,6 +33,7 @@ export class RotateSecretRequest {
     minimum: 0,
     maximum: LONGEST_OVERLAP_HOURS,
     default: LONGEST_OVERLAP_HOURS,
+    example: LONGEST_OVERLAP_HOURS,
     description: 'How long the old secret goes on signing beside the new one; 0 ends it at once.',
   })
   @ValidateIf((_, hours: unknown) => hours !== undefined)

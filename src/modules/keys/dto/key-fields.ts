@@ -99,6 +99,7 @@ export function GraceField(description: string): PropertyDecorator {
       minimum: 0,
       maximum: MAX_GRACE_HOURS,
       default: MAX_GRACE_HOURS,
+      example: MAX_GRACE_HOURS,
       description,
     }),
     IsInt({ message }),

@@ -20,6 +20,8 @@ export function MaxAgeField(): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({
       description: 'The oldest answer to take from the cache, in hours; 0 takes none.',
+      // Clients in Java take a number of no format for one of any precision, which has no default.
+      format: 'double',
       default: MAX_AGE_HOURS,
       minimum: 0,
       maximum: MAX_AGE_HOURS,
@@ -37,6 +39,7 @@ export function WaitField(subject: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({
       description: `Answer when ${subject} has ended, or after this many seconds.`,
+      type: 'integer',
       default: 0,
       minimum: 0,
       maximum: MAX_WAIT_SECONDS,

@@ -62,7 +62,7 @@ export class SubmittedLookupResponse {
   @ApiProperty({ type: LookupResponse })
   data!: LookupResponse;
 
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ description: '0 for an answer from the cache, and after a refund.', example: 0 })
   credits_charged!: number;
 
   @ApiProperty({ example: 4 })

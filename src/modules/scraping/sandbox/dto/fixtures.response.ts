@@ -30,8 +30,8 @@ export class FixtureResponse implements FixtureRow {
   pending_seconds!: number;
 
   @ApiProperty({
-    type: String,
     enum: ['completed', 'failed', 'timed_out'],
+    enumName: 'FixtureOutcome',
     ...nullable,
     description: 'How the lookup ends; null when the request is refused.',
     example: 'failed',
