@@ -1,0 +1,1 @@
+"""Generated from openapi.json: change that, then `npm run sdk`."""
