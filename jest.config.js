@@ -26,5 +26,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@linkfetch/sdk$': '<rootDir>/sdk/typescript/src/index.ts',
   },
+  // Tests wait more than they work, and each has a database and a queue of its own.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -62,14 +62,14 @@ describe('connecting a member', () => {
   it('stores tokens that its row does not tell, and shows none', async () => {
     await stage.connect(author, 'Ada <b>Example</b>');
     const { accessToken, memberUrn } = await stage.app.get(AccessTokens).current(author.accountId);
-    const [row] = await stage.app.db.query<Record<string, unknown>>(
-      'select connections::text as text, convert_from(access_sealed, $1) as bytes from connections',
-      ['LATIN1'],
+    const [row] = await stage.app.db.query<{ text: string; access_sealed: Buffer }>(
+      'select connections::text as text, access_sealed from connections',
     );
+    const kept = `${row?.text} ${row?.access_sealed.toString('latin1')}`;
     expect(memberUrn).toMatch(/^urn:li:person:/);
     expect(accessToken).toMatch(/^access\./);
-    expect(JSON.stringify(row)).not.toContain(accessToken);
-    expect(JSON.stringify(row)).not.toContain(accessToken.slice(0, 12));
+    expect(kept).not.toContain(accessToken);
+    expect(kept).not.toContain(accessToken.slice(0, 12));
   });
 
   it('escapes the name that LinkedIn tells', async () => {
