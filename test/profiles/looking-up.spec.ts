@@ -121,6 +121,7 @@ describe('asking for a profile', () => {
     ['a form', () => post({ url: 'linkedin.com/in/slow-3-form-example', wait: '0' })],
     ['JSON', () => post({ url: 'linkedin.com/in/slow-3-json-example', wait: 0 }, 'application/json')],
     ['Prefer', () => get({ url: 'linkedin.com/in/slow-4-prefer-example' }).set('Prefer', 'wait=1')],
+    ['a Prefer of 0', () => get({ url: 'linkedin.com/in/slow-3-at-once-example' }).set('Prefer', 'wait=0')],
   ])('answers 202 with where to go on when %s has no time', async (_, send) => {
     const { status, body, headers } = await send();
     expect(status).toBe(202);

@@ -60,6 +60,12 @@ describe('waiting for a lookup', () => {
     if (status === 400) expect(body.error.fields[0].field).toBe('wait');
   });
 
+  it('answers at once when no wait at all is preferred, and says so', async () => {
+    const { body, headers } = await submit('slow-1-wait-none').set('Prefer', 'wait=0');
+    expect(body.data.status).toBe('pending');
+    expect(headers['preference-applied']).toBe('wait=0');
+  });
+
   it.each(['wait', 'wait=abc', 'wait=-5', 'return=minimal'])(
     'takes "Prefer: %s" for no wish to wait',
     async (prefer) => {

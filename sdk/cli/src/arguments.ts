@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { LinkFetch } from '@linkfetch/sdk';
+import { ConfigurationError, LinkFetch } from '@linkfetch/sdk';
 import { UsageError } from './usage-error.js';
 
 type OptionsOf = NonNullable<ParseArgsConfig['options']>;
@@ -17,6 +17,8 @@ export function parse<Options extends OptionsOf>(args: string[], options: Option
 
 /** The key comes from the environment only: what stands on a command line, every process may read. */
 export function openClient(values: { 'base-url'?: string }): LinkFetch {
+  if (!process.env.LINKFETCH_KEY?.trim())
+    throw new ConfigurationError({ code: 'missing_key', message: 'Set LINKFETCH_KEY to an API key.' });
   return new LinkFetch({ baseUrl: values['base-url'] });
 }
 

@@ -48,7 +48,11 @@ const ENDINGS: readonly Ending[] = [
   { kind: InsufficientCreditsError, exitCode: 6, remedy: () => 'Buy credits, or send fewer addresses.' },
   { kind: RateLimitError, exitCode: 7, remedy: ({ retryAfterSeconds }) => waitFor(retryAfterSeconds) },
   { kind: ServerError, exitCode: 8, remedy: ({ retryAfterSeconds }) => waitFor(retryAfterSeconds) },
-  { kind: TimeoutError, exitCode: 9 },
+  {
+    kind: TimeoutError,
+    exitCode: 9,
+    remedy: ({ code }) => (code === 'lookup_pending' ? 'The same command again costs nothing more.' : ''),
+  },
   {
     kind: ConnectionError,
     exitCode: 9,

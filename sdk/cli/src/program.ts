@@ -33,11 +33,16 @@ async function dispatch([name, ...args]: string[], terminal: Terminal): Promise<
     terminal.stderr.write(HELP);
     return USAGE;
   }
-  if (['help', '--help', '-h'].includes(name) || args.includes('--help')) return show(HELP, terminal);
+  if (name === 'help' || [name, ...args].some(isHelp)) return show(HELP, terminal);
   if (name === '--version') return show(`${await version()}\n`, terminal);
+  if (name.startsWith('-')) throw new UsageError(`The command stands before ${JSON.stringify(name)}.`);
   const command = COMMANDS.get(name);
   if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
   return command(args, terminal);
+}
+
+function isHelp(arg: string): boolean {
+  return arg === '--help' || arg === '-h';
 }
 
 function show(text: string, { stdout }: Terminal): number {

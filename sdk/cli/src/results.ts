@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { constants, createWriteStream } from 'node:fs';
+import { access, rename, rm } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Batch, ExportFormat } from '@linkfetch/sdk';
@@ -15,7 +15,18 @@ const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
 
 const LINE_END = 10;
 
-export function formatOf(file: string): ExportFormat {
+/** That the results have a known form, and a folder to go to. */
+export async function assertSavable(file: string): Promise<void> {
+  formatOf(file);
+  try {
+    // With the slash, a file is no folder.
+    await access(`${dirname(file)}/`, constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`${file} can't be written: ${(error as Error).message}.`);
+  }
+}
+
+function formatOf(file: string): ExportFormat {
   const format = FORMATS.get(extname(file).toLowerCase());
   if (!format) throw new UsageError(`${file} must end in ${[...FORMATS.keys()].join(', ')}.`);
   return format;

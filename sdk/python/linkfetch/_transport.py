@@ -75,8 +75,8 @@ def _body(call: Call[Any]) -> Optional[bytes]:
 
 def _segment(name: str, value: Any) -> str:
     """Part of a path. Empty or dotted ones would lead to another route."""
-    if str(value) in ("", ".", ".."):
-        raise InvalidRequestError(f"{name} is {str(value)!r}, which names nothing", code="invalid_request")
+    if value is None or str(value) in ("", ".", ".."):
+        raise InvalidRequestError(f"{name} is {value!r}, which names nothing", code="invalid_request")
     return quote(str(value), safe="", errors="surrogatepass")
 
 

@@ -219,7 +219,7 @@ class Connections(FailureTest):
 
     def test_an_id_that_would_lead_elsewhere_is_not_sent(self) -> None:
         server = self.serve(Reply())
-        for lookup_id in ("", ".", ".."):
+        for lookup_id in ("", ".", "..", None):
             with self.subTest(id=lookup_id), self.assertRaises(InvalidRequestError):
                 self.client(server).get_lookup(lookup_id)
         self.assertEqual(server.seen, [])

@@ -12,6 +12,7 @@ export function connect(settings: Settings): Client {
     baseUrl: settings.baseUrl,
     throwOnError: true,
     fetch: (input, init) => send(new Request(input, init), settings),
+    requestValidator: async (request) => assertNamed((request as { path?: Record<string, unknown> }).path),
   });
   client.interceptors.request.use((request, { url }) => {
     const takesKey = IDEMPOTENT_OPERATIONS.has(`${request.method} ${url}`);
@@ -21,9 +22,19 @@ export function connect(settings: Settings): Client {
   });
   // Text that no address or header can carry: there is no request then.
   client.interceptors.error.use((error, _response, request: Request | undefined) =>
-    request ? error : unsendable(error),
+    request || error instanceof InvalidRequestError ? error : unsendable(error),
   );
   return client;
+}
+
+/** What is empty or dotted would lead to another route: to the list of all, for one. */
+function assertNamed(path: Record<string, unknown> = {}): void {
+  for (const [name, value] of Object.entries(path))
+    if (['', '.', '..'].includes(String(value ?? '')))
+      throw new InvalidRequestError({
+        code: 'invalid_request',
+        message: `${name} is ${JSON.stringify(value)}, which names nothing.`,
+      });
 }
 
 function unsendable(error: unknown): InvalidRequestError {

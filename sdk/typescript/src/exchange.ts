@@ -42,11 +42,21 @@ function assertJson(response: Response, text: string): void {
   const type = response.headers.get('Content-Type') ?? 'nothing known';
   if (!type.startsWith('application/json'))
     throw unreadable(response, `${originOf(response)} answered with ${type} instead of JSON`);
+  if (!isObject(parse(response, text)))
+    throw unreadable(response, `${originOf(response)} answered with JSON that is no object`);
+}
+
+function parse(response: Response, text: string): unknown {
   try {
-    JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw unreadable(response, `${originOf(response)} answered with JSON that is broken or cut off`, error);
   }
+}
+
+/** As every answer of this API is. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Downloads and events are handed on as they come. */

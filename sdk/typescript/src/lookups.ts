@@ -59,7 +59,7 @@ export class Lookups {
     for await (const lookup of answers) if (lookup.status !== 'pending') return lookup;
     throw new TimeoutError({
       code: 'lookup_pending',
-      message: `The lookup ${id} has not ended yet. It goes on: ask for it again with getLookup.`,
+      message: `The lookup ${id} has not ended yet. It goes on: ask for it again.`,
       details: { lookup_id: id },
     });
   }

@@ -5,7 +5,7 @@ export class InsufficientCredits extends ApiError {
   readonly code = 'insufficient_credits';
 
   constructor(required: number, available: number) {
-    super(`This takes ${required} credits and ${available} are left. Buy more to go on.`, {
+    super(`Not enough credits: ${required} needed, ${available} left. Buy more to go on.`, {
       required,
       available,
     });

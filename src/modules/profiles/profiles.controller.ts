@@ -57,7 +57,7 @@ export class ProfilesController {
   async get(
     @CallerOf() caller: Caller,
     @Query() request: LookUpProfileRequest,
-    @PreferredWait(MAX_WAIT_SECONDS) preferredWait: number,
+    @PreferredWait(MAX_WAIT_SECONDS) preferredWait: number | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmittedLookupResponse> {
     return told(response, await this.profiles.lookUp(caller, request, { preferredWait }));
@@ -79,7 +79,7 @@ export class ProfilesController {
     @Query() _query: EmptyQuery,
     @Body() request: LookUpProfileRequest,
     @IdempotencyKey() idempotencyKey: string | undefined,
-    @PreferredWait(MAX_WAIT_SECONDS) preferredWait: number,
+    @PreferredWait(MAX_WAIT_SECONDS) preferredWait: number | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmittedLookupResponse> {
     return told(response, await this.profiles.lookUp(caller, request, { preferredWait, idempotencyKey }));

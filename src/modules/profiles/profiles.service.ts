@@ -9,8 +9,8 @@ import {
 import { DEFAULT_WAIT_SECONDS, type LookUpProfileRequest } from './dto/requests.js';
 
 export interface LookUpOptions {
-  /** 0 when the caller said nothing of it. */
-  preferredWait: number;
+  /** null when the caller said nothing of it. */
+  preferredWait: number | null;
   idempotencyKey?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export class ProfilesService {
     // The lookup would say the same of a field that this request doesn't have.
     if (!parseLinkedInUrl(url)) throw new InvalidLinkedInUrl('url');
 
-    const waitSeconds = wait ?? (preferredWait || DEFAULT_WAIT_SECONDS);
+    const waitSeconds = wait ?? preferredWait ?? DEFAULT_WAIT_SECONDS;
     const { body } = await this.lookups.submit(
       caller,
       { linkedin_url: url, ...rest },

@@ -52,9 +52,10 @@ export class LookupsController {
     @CallerOf() caller: Caller,
     @Body() request: SubmitLookupRequest,
     @IdempotencyKey() idempotencyKey: string | undefined,
-    @PreferredWait() waitSeconds: number,
+    @PreferredWait() preferredWait: number | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmittedLookupResponse> {
+    const waitSeconds = preferredWait ?? 0;
     const { status, body } = await this.lookups.submit(caller, request, { idempotencyKey, waitSeconds });
     response.status(status);
     return body;

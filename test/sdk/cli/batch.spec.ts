@@ -32,6 +32,15 @@ describe('linkfetch batch', () => {
     expect((await readdir(desk.folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('sends nothing when the results could not be saved', async () => {
+    const input = 'linkedin.com/in/ada\n';
+    const { exitCode, stderr } = await desk.linkfetch(['batch', '-', '--out', 'nowhere/results.csv'], {
+      input,
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^linkfetch: nowhere\/results\.csv can't be written: ENOENT/);
+  });
+
   it('reads standard input and writes a line for each address', async () => {
     const input = 'linkedin.com/in/ada\n\nlinkedin.com/in/bruno\n';
     const { exitCode, stdout } = await desk.linkfetch(['batch', '-'], { input });

@@ -22,6 +22,8 @@ describe('the exit code', () => {
     ['a wrong number', ['lookup', 'linkedin.com/in/ada', '--wait', 'long'], 2],
     ['a file that is not there', ['batch', 'nowhere.txt'], 2],
     ['results of an unknown kind', ['batch', 'nowhere.txt', '--out', 'results.xlsx'], 2],
+    ['results for no folder', ['batch', 'nowhere.txt', '--out', 'nowhere/results.csv'], 2],
+    ['an option before the command', ['--json', 'credits'], 2],
     ['an address that is none', ['lookup', 'https://example.com/in/ada'], 1],
     ['too few credits', ['lookup', 'linkedin.com/in/ada-no-credits'], 6],
     ['an unknown batch', ['batch', '--resume', '507f1f77bcf86cd799439022'], 5],
@@ -36,7 +38,7 @@ describe('the exit code', () => {
   it('is 3 without a key, and with one that is wrong', async () => {
     expect(await desk.linkfetch(['credits'], { key: ' ' })).toMatchObject({
       exitCode: 3,
-      stderr: expect.stringContaining('LINKFETCH_KEY'),
+      stderr: 'linkfetch: Set LINKFETCH_KEY to an API key.\n',
     });
     const wrong = 'sk_test_nobodyEverHadThisKey';
     const { exitCode, stderr } = await desk.linkfetch(['credits'], { key: wrong });

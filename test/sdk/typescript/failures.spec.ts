@@ -106,6 +106,8 @@ describe('the TypeScript client and a server that misbehaves', () => {
     ['HTML', raw(200, 'text/html', '<html>Welcome</html>'), 'text/html instead of JSON'],
     ['cut JSON', raw(200, 'application/json', '{"credits_balance": 5, "mo'), 'broken or cut off'],
     ['nothing', raw(200, 'application/json', ''), 'broken or cut off'],
+    ['a list', json(200, []), 'no object'],
+    ['null', json(200, null), 'no object'],
     ['HTML for an error', raw(404, 'text/html', '<h1>Not here</h1>'), 'without an error of this API'],
     ['JSON of somebody else', json(404, { message: 'no route' }), 'without an error of this API'],
   ])('says so when it is answered with %s', async (_what, answer, words) => {
@@ -115,6 +117,14 @@ describe('the TypeScript client and a server that misbehaves', () => {
     expect(error.message).toContain(words);
     expect(error.message).toContain('base URL');
     expect(server.asked).toHaveLength(1);
+  });
+
+  it.each(['', '.', '..', undefined])('asks nothing of %p, which would lead to another route', async (id) => {
+    server.willAnswer(json(200, { posts: [] }));
+    const error = await errorOf(client().posts.get(id as string));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error.message).toContain(`id is ${JSON.stringify(id)}, which names nothing`);
+    expect(server.asked).toHaveLength(0);
   });
 
   it('follows no redirect, which could lead the key elsewhere', async () => {

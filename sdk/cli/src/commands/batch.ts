@@ -3,7 +3,7 @@ import { readAddresses } from '../addresses.js';
 import { only, openClient, parse, readNumber } from '../arguments.js';
 import { BatchRun } from '../batch-run.js';
 import { OK } from '../exit-codes.js';
-import { formatOf, printResults, saveResults } from '../results.js';
+import { assertSavable, printResults, saveResults } from '../results.js';
 import { say, type Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -20,7 +20,7 @@ type Values = ReturnType<typeof parse<typeof OPTIONS>>['values'];
 export async function batch(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
   // Before anything is charged.
-  if (values.out !== undefined) formatOf(values.out);
+  if (values.out !== undefined) await assertSavable(values.out);
   const run = new BatchRun(openClient(values), terminal);
   try {
     await begin(run, values, positionals, terminal);
