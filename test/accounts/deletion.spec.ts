@@ -88,7 +88,7 @@ describe('deleting an account', () => {
     await remove().expect(200);
     expect(await books()).toEqual({ sum: 5, balance: 5 });
     const charge = { accountId, keyId, amount: 1, cause: 'test:after-the-end' };
-    await expect(app.get(CreditsService).charge(charge)).rejects.toThrow('0 are left');
+    await expect(app.get(CreditsService).charge(charge)).rejects.toThrow('0 left');
   });
 
   it('gives a new and empty account, without free credits, to who signs up again', async () => {
