@@ -16,7 +16,7 @@ import {
   rawBody,
   securityHeaders,
 } from './platform/http/index.js';
-import { ACCESS_LOG, accessLog, type Logger } from './platform/logging/index.js';
+import { AccessLines, accessLog } from './platform/logging/index.js';
 
 /** Express is told so in every place that makes an application: bodies are parsed by our own middleware. */
 export const HTTP_OPTIONS = { bodyParser: false } as const;
@@ -28,7 +28,7 @@ export function configureHttp(app: NestExpressApplication): void {
   // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(oneLayer(assignRequestId, accessLog(app.get<Logger>(ACCESS_LOG)), securityHeaders, readBodies()));
+  app.use(oneLayer(assignRequestId, accessLog(app.get(AccessLines)), securityHeaders, readBodies()));
   app.use(['/api/v1/posts/:id/retry', '/api/v1/posts/:id/mark-published'], publicationBodyFaults);
   app.use('/api/v1/posts', postBodyFaults);
   app.use('/api/v1/ideas', ideaBodyFaults);

@@ -56,8 +56,8 @@ function callerOf(key: WorkingKey): Caller {
     scopes: key.scopes,
     plan: key.plan,
     isAccountKey: key.is_account_key,
-    createdAt: key.created_at,
-    expiresAt: key.expires_at,
-    stopsAt: key.stops_at,
+    createdAt: key.created_at.toISOString(),
+    expiresAt: key.expires_at?.toISOString() ?? null,
+    stopsAt: key.stops_at?.toISOString() ?? null,
   });
 }

@@ -19,10 +19,10 @@ export interface Caller {
   plan: Plan;
   /** The `li_live_…` key, with which the owner of the account acts. */
   isAccountKey: boolean;
-  createdAt: Date;
-  expiresAt: Date | null;
+  createdAt: string;
+  expiresAt: string | null;
   /** Set on a key in its grace: it was replaced or revoked and works until then. */
-  stopsAt: Date | null;
+  stopsAt: string | null;
 }
 
 export interface AuthenticatedRequest extends Request {

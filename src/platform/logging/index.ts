@@ -1,3 +1,3 @@
+export { AccessLines } from './access-lines.js';
 export { accessLog } from './access-log.js';
-export { ACCESS_LOG, type Logger } from './log.js';
 export { LoggingModule } from './logging.module.js';

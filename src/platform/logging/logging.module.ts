@@ -1,7 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Env } from '../../config/index.js';
-import { ACCESS_LOG, openLogs } from './log.js';
+import { AccessLines } from './access-lines.js';
+import { openLogs } from './log.js';
 
 /** Nest's own lines and ours go to one place; requests are logged by `accessLog`, which costs less per request. */
 @Global()
@@ -12,8 +13,8 @@ export class LoggingModule {
     return {
       module: LoggingModule,
       imports: [LoggerModule.forRoot({ pinoHttp: { logger: events, autoLogging: false }, forRoutes: [] })],
-      providers: [{ provide: ACCESS_LOG, useValue: access }],
-      exports: [ACCESS_LOG],
+      providers: [{ provide: AccessLines, useValue: access }],
+      exports: [AccessLines],
     };
   }
 }

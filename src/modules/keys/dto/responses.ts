@@ -139,7 +139,7 @@ export class WhoamiResponse {
   mode!: Mode;
 
   @ApiProperty({ enum: SCOPES, enumName: 'Scope', isArray: true, example: ['scrape:read', 'scrape:write'] })
-  scopes!: Scope[];
+  scopes!: readonly Scope[];
 
   @ApiProperty({ enum: ['active', 'in_grace'], enumName: 'WorkingKeyStatus', example: 'active' })
   status!: 'active' | 'in_grace';
@@ -160,11 +160,11 @@ export class WhoamiResponse {
       name: caller.name,
       prefix: caller.prefix,
       mode: caller.mode,
-      scopes: [...caller.scopes],
+      scopes: caller.scopes,
       status: isInGrace(caller) ? 'in_grace' : 'active',
-      created_at: caller.createdAt.toISOString(),
-      expires_at: textOf(caller.expiresAt),
-      stops_at: textOf(caller.stopsAt),
+      created_at: caller.createdAt,
+      expires_at: caller.expiresAt,
+      stops_at: caller.stopsAt,
     };
   }
 }
