@@ -1,3 +1,4 @@
+import { serveUntilTold } from './serve-until-told.js';
 import { readStackFile } from './stack/stack-file.js';
 import { startStripeStandIn } from './stripe/index.js';
 
@@ -14,19 +15,10 @@ const standIn = await startStripeStandIn({
   priceId: STRIPE_BUSINESS_PRICE ?? '',
   file: BOOKS_FILE ?? null,
 });
-process.stdout.write(`${JSON.stringify({ url: standIn.url })}\n`);
+serveUntilTold(standIn);
 
 /** The API starts after us, since it has to know where we are. */
 function findWebhook(): string | null {
   const stack = STACK_FILE === undefined ? null : readStackFile(STACK_FILE);
   return stack && `${stack.api}${WEBHOOK}`;
 }
-
-function leave(): void {
-  void standIn.close().finally(() => process.exit(0));
-}
-
-process.once('SIGTERM', leave);
-process.once('SIGINT', leave);
-// With an IPC channel it was started by the stack, and must not outlive it.
-process.once('disconnect', leave);
