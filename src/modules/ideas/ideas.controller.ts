@@ -11,20 +11,20 @@ import {
   Res,
   UseFilters,
 } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNotModifiedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Answers, conditional } from '../../platform/http/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf, RequiresPlan, ScopeDenied } from '../keys/index.js';
-import { entityTagOf, IfMatch, PostResponse, type Versions } from '../posts/index.js';
+import {
+  ETAG,
+  entityTagOf,
+  IfMatch,
+  IfMatchHeader,
+  IfNoneMatchHeader,
+  PostResponse,
+  type Versions,
+} from '../posts/index.js';
 import { CreateIdeaRequest, ListIdeasQuery, UpdateIdeaRequest } from './dto/requests.js';
 import { DeletedIdeaResponse, IdeaPageResponse, IdeaResponse } from './dto/responses.js';
 import { IdeaDrafts } from './idea-drafts.js';
@@ -33,19 +33,6 @@ import { IdeaAlreadyDrafted, IdeaChanged, IdeaNotFound, NothingToChange } from '
 import { IdeasService } from './ideas.service.js';
 
 const IDEA_ID = { name: 'id', example: 'idea_507f1f77bcf86cd799439011' };
-const ETAG = {
-  ETag: { description: 'Of this version; send it as If-Match.', schema: { type: 'string' } },
-} as const;
-const IF_MATCH = {
-  name: 'If-Match',
-  required: false,
-  description: 'The `ETag` of the idea as you know it: one that has changed since is left alone, with a 412.',
-} as const;
-const IF_NONE_MATCH = {
-  name: 'If-None-Match',
-  required: false,
-  description: 'The `ETag` of an earlier answer, such as `"v3"`.',
-} as const;
 
 @ApiTags('Ideas')
 @Controller('api/v1/ideas')
@@ -99,8 +86,7 @@ export class IdeasController {
   })
   @ApiParam(IDEA_ID)
   @ApiOkResponse({ type: IdeaResponse, headers: ETAG })
-  @ApiNotModifiedResponse({ description: 'Nothing has changed.' })
-  @ApiHeader(IF_NONE_MATCH)
+  @IfNoneMatchHeader()
   @Answers(IdeaNotFound)
   get(
     @CallerOf() caller: Caller,
@@ -119,7 +105,7 @@ export class IdeasController {
   })
   @ApiParam(IDEA_ID)
   @ApiOkResponse({ type: IdeaResponse, headers: ETAG })
-  @ApiHeader(IF_MATCH)
+  @IfMatchHeader()
   @Answers(IdeaNotFound, NothingToChange, IdeaChanged)
   update(
     @CallerOf() caller: Caller,
@@ -136,7 +122,7 @@ export class IdeasController {
   @ApiOperation({ operationId: 'patchIdea', summary: 'Change an idea', description: 'The same as PUT.' })
   @ApiParam(IDEA_ID)
   @ApiOkResponse({ type: IdeaResponse, headers: ETAG })
-  @ApiHeader(IF_MATCH)
+  @IfMatchHeader()
   @Answers(IdeaNotFound, NothingToChange, IdeaChanged)
   patch(
     @CallerOf() caller: Caller,
@@ -157,7 +143,7 @@ export class IdeasController {
   })
   @ApiParam(IDEA_ID)
   @ApiOkResponse({ type: DeletedIdeaResponse })
-  @ApiHeader(IF_MATCH)
+  @IfMatchHeader()
   @Answers(IdeaNotFound, IdeaChanged)
   delete(
     @CallerOf() caller: Caller,

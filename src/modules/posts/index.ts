@@ -1,6 +1,13 @@
 export { toLittleText } from './content/little-text.js';
 export { PostResponse } from './dto/responses.js';
-export { entityTagOf, IfMatch, type Versions } from './entity-tag.js';
+export {
+  ETAG,
+  entityTagOf,
+  IfMatch,
+  IfMatchHeader,
+  IfNoneMatchHeader,
+  type Versions,
+} from './entity-tag.js';
 export { isPostId, type Post } from './post.js';
 export { PostCreation } from './post-creation.js';
 export { PostErasure } from './post-erasure.js';

@@ -11,22 +11,14 @@ import {
   Res,
   UseFilters,
 } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNotModifiedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Answers, conditional } from '../../platform/http/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf, RequiresPlan } from '../keys/index.js';
 import { CreatePostRequest, ListPostsQuery, UpdatePostRequest } from './dto/requests.js';
 import { DeletedPostResponse, PostListResponse, PostResponse } from './dto/responses.js';
-import { entityTagOf, IfMatch, IfMatchHeader, type Versions } from './entity-tag.js';
+import { ETAG, entityTagOf, IfMatch, IfMatchHeader, IfNoneMatchHeader, type Versions } from './entity-tag.js';
 import type { Post as PostRow } from './post.js';
 import { PostFaultFilter } from './post-fault.filter.js';
 import {
@@ -43,9 +35,6 @@ import {
 import { PostsService } from './posts.service.js';
 
 const POST_ID = { name: 'id', example: 'post_507f1f77bcf86cd799439011' };
-const ETAG = {
-  ETag: { description: 'Of this version; send it as If-Match.', schema: { type: 'string' } },
-} as const;
 
 const CHANGE_REFUSALS = [
   PostNotFound,
@@ -108,12 +97,7 @@ export class PostsController {
   })
   @ApiParam(POST_ID)
   @ApiOkResponse({ type: PostResponse, headers: ETAG })
-  @ApiNotModifiedResponse({ description: 'Nothing has changed.' })
-  @ApiHeader({
-    name: 'If-None-Match',
-    required: false,
-    description: 'The `ETag` of an earlier answer, such as `"v3"`.',
-  })
+  @IfNoneMatchHeader()
   @Answers(PostNotFound)
   get(
     @CallerOf() caller: Caller,
