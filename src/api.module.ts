@@ -18,6 +18,7 @@ import { ProfileModule } from './modules/profile/index.js';
 import { ProfilesModule } from './modules/profiles/index.js';
 import { PublicationRoutesModule } from './modules/publishing/index.js';
 import { ScrapingModule } from './modules/scraping/index.js';
+import { SessionGuard, SessionsModule } from './modules/sessions/index.js';
 
 /** The part of the application that answers requests. It must never load Puppeteer. */
 @Module({
@@ -27,6 +28,7 @@ import { ScrapingModule } from './modules/scraping/index.js';
     KeysModule,
     LimitsModule,
     AuthModule,
+    SessionsModule,
     AccountRoutesModule,
     AlertsModule,
     ScrapingModule,
@@ -42,8 +44,9 @@ import { ScrapingModule } from './modules/scraping/index.js';
     PublicationRoutesModule,
     HealthModule,
   ],
-  // In this order: the limits of a key are known once it is known.
+  // In this order: who is signed in needs no key, and the limits of a key are known once it is known.
   providers: [
+    { provide: APP_GUARD, useExisting: SessionGuard },
     { provide: APP_GUARD, useExisting: ApiKeyGuard },
     { provide: APP_GUARD, useExisting: LimitGuard },
   ],

@@ -12,6 +12,13 @@ world of their own: invented profiles, no charges, no visits. How a slug ends de
 const KEYS = `A key of the workspace. What it may do is said by its scopes, of which each operation names the one it needs:
 ${SCOPES.map((scope) => `\`${scope}\``).join(', ')}.`;
 
+const SESSION = `Of the dashboard: an HttpOnly cookie that signing in sets, called \`__Host-session\` in production. It counts
+beside the header \`X-Workspace-Mode: live\` or \`test\` only, and is ignored where a key is sent.`;
+
+const SESSIONS = `How the dashboard signs in. Every operation that takes a key takes the cookie of a session as well, from pages of the same
+origin that send the header \`X-Workspace-Mode: live\` or \`test\`; a program should use a key. To create or rotate a key or to
+delete the account a session needs a fresh code: see \`confirmSession\`.`;
+
 export function buildDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Profile Lookup API')
@@ -21,6 +28,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .addServer('/')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: KEYS }, 'api_key')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: KEYS }, 'bearer')
+    .addCookieAuth('session', { type: 'apiKey', in: 'cookie', description: SESSION }, 'session')
     .addTag('Scraping', 'Look up profiles.')
     .addTag('Batches', 'Look up many at once.')
     .addTag('Test mode', 'What test keys get, and for which slugs.')
@@ -30,6 +38,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .addTag('Analytics', 'Posts, lookups and credits by day.')
     .addTag('Profile', 'The workspace and its connected member.')
     .addTag('Account', 'Sign up, see usage, leave.')
+    .addTag('Sessions', SESSIONS)
     .addTag('Keys', 'Create, rotate and revoke keys.')
     .addTag('Credits', 'What is left, and why.')
     .addTag('Billing', 'How payments come in.')

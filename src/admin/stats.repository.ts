@@ -16,6 +16,7 @@ export class StatsRepository {
          (select count(*) from accounts where deleted_at is null) as "accounts",
          (select count(*) from api_keys
           where (stops_at is null or stops_at > now()) and (expires_at is null or expires_at > now())
+            and not is_dashboard
          ) as "working keys",
          (select coalesce(sum(balance), 0) from wallets) as "credits in wallets",
          (select count(*) from ${LIVE_LOOKUPS_OF_A_DAY}) as "lookups, 24 h",

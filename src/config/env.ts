@@ -52,6 +52,12 @@ export const SETTINGS = {
     32,
     'Keys the HMACs of codes and addresses. Required in production.',
   ),
+  SESSION_DAYS: whole(
+    14,
+    1,
+    90,
+    'Days after which whoever is signed in to the dashboard must sign in again.',
+  ),
   PROFILE_SOURCE: oneOf(
     ['local', 'live'],
     'local',

@@ -1,4 +1,4 @@
-import type { LimitClass } from '../modules/keys/index.js';
+import type { LimitClass, Scope } from '../modules/keys/index.js';
 import type { Operation } from './operations.js';
 import type { Route } from './routes.js';
 
@@ -16,13 +16,22 @@ export function addAccessNotes(operation: Operation, { access: { scope, limit },
   const description = [operation.description, notes.filter(Boolean).join(' ')];
   operation.description = description.filter(Boolean).join('\n\n');
   Object.assign(operation, {
-    ...(scope === 'none' || scope === 'any' ? {} : { 'x-required-scope': scope }),
+    ...(isScope(scope) ? { 'x-required-scope': scope } : {}),
     ...(plan ? { 'x-required-plan': plan } : {}),
     'x-limit-class': limit,
   });
 }
 
+const NEEDS: Readonly<Record<Exclude<Route['access']['scope'], Scope>, string>> = {
+  none: 'Needs no key.',
+  any: 'Takes any key.',
+  session: 'Needs a session.',
+};
+
+function isScope(scope: Route['access']['scope']): scope is Scope {
+  return !(scope in NEEDS);
+}
+
 function needOf(scope: Route['access']['scope']): string {
-  if (scope === 'none') return 'Needs no key.';
-  return scope === 'any' ? 'Takes any key.' : `Needs the scope \`${scope}\`.`;
+  return isScope(scope) ? `Needs the scope \`${scope}\`.` : NEEDS[scope];
 }

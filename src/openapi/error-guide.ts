@@ -31,12 +31,16 @@ INVALID_TITLE | The title is no text, or too long. | Shorten it, or send null.
 UNKNOWN_FIELD | The operation has no such field. | Leave it out; mind the spelling.
 invalid_key | The key is wrong, revoked, expired or past its grace. | Use a key that works; \`POST /api/v1/auth/api-key\` replaces a lost one.
 missing_key | No key was sent. | Send it as \`X-API-Key: <key>\` or \`Authorization: Bearer <key>\`.
+session_expired | The session has ended: its time was up, or it was signed out. | Sign in again with \`POST /api/v1/auth/session\`.
 insufficient_credits | The request takes \`required\` credits, and \`available\` are left. | Buy credits, or raise the cap of the key.
+confirmation_required | A session needs a fresh code for this. | Get one with \`POST /api/v1/auth/session/code\`, confirm it, and send \`X-Confirmation\`.
+cross_site_request | A page of another origin sent the cookie of a session. | Call from the dashboard, or send a key instead.
 key_in_grace | The key was replaced or revoked, and only finishes its work. | Use the key that replaced it.
 key_is_capped | A key with a \`credit_limit\` can’t get around it. | Use a key without one.
 live_key_required | A test key can’t do this. | Use a live key.
 plan_required | The workspace is on another plan. | Upgrade with \`POST /api/v1/billing/subscribe\`, or ask the operator.
 scope_denied | The key lacks the scope that \`error.scope\` names. | Use a key that has it.
+session_required | The operation is about a session, and a key was sent. | Sign in with \`POST /api/v1/auth/session\`.
 verification_required | Nobody has proved yet that the address is theirs. | Verify it within the last 10 minutes, or send the \`code\`.
 IDEA_NOT_FOUND | There is no such idea in this workspace and mode. | Check the id, and the mode of the key.
 POST_NOT_FOUND | There is no such post in this workspace and mode. | Check the id, and the mode of the key.

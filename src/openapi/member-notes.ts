@@ -32,7 +32,6 @@ const NOTES: ReadonlyMap<string, string> = new Map([
   ['message', 'For people.'],
   ['error', 'Why it ended without data, for people; null otherwise.'],
   ['code', 'For programs.'],
-  ['VerifyRequest.code', 'The 6 digits from the mail.'],
   ['field', 'The field at fault.'],
   ['EducationResponse.field', 'What was studied.'],
   ['email', 'The address of the account.'],

@@ -6,8 +6,10 @@ import {
   MissingKey,
   PlanRequired,
   ScopeDenied,
+  SessionRequired,
 } from '../modules/keys/index.js';
 import { RateLimitExceeded } from '../modules/limits/index.js';
+import { CrossSiteRequest, InvalidWorkspaceMode, SessionExpired } from '../modules/sessions/index.js';
 import {
   type ApiError,
   BodyTooLarge,
@@ -36,7 +38,11 @@ export function refusalsOf(route: Route, inputs: Inputs): ApiError[] {
 
 function ofAccess({ access: { scope }, plan }: Route): ApiError[] {
   if (scope === 'none') return [];
-  const errors: ApiError[] = [new ConflictingCredentials(), new MissingKey(), new InvalidKey()];
+  const errors: ApiError[] = [
+    ...[new ConflictingCredentials(), new MissingKey(), new InvalidKey()],
+    ...[new InvalidWorkspaceMode(), new SessionExpired(), new CrossSiteRequest()],
+  ];
+  if (scope === 'session') return [...errors, new SessionRequired()];
   if (scope !== 'any') errors.push(new ScopeDenied(scope));
   if (LOST_IN_GRACE.has(scope)) errors.push(new KeyInGrace());
   if (plan) errors.push(exampleOf(PlanRequired));

@@ -16,7 +16,7 @@ export const RESPONSE_HEADERS = {
   },
   'X-Api-Key-Prefix': {
     required: true,
-    description: 'The beginning of the key that was used.',
+    description: 'The beginning of the key that was used; `dashboard` for a session.',
     schema: TEXT,
     example: 'li_live_9fQ2',
   },

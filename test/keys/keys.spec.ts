@@ -36,6 +36,7 @@ describe('managing keys', () => {
       mode: 'live',
       scopes: ['scrape:read', 'keys:read'],
       status: 'active',
+      lineage_id: body.id,
       is_account_key: false,
       credit_limit: 3,
       credits_used: 0,

@@ -71,10 +71,17 @@ describe('every route', () => {
       expect((await call(route, await keyWith(['ideas:read']))).status).toBe(200);
   });
 
+  it('for sessions only lets no key in', async () => {
+    for (const route of routes.filter(({ rule }) => rule?.scope === 'session')) {
+      const { status, body } = await call(route, await keyWith(SCOPES));
+      expect([route.path, status, body.error?.code]).toEqual([route.path, 403, 'session_required']);
+    }
+  });
+
   function scoped(): { route: Route; scope: Scope }[] {
     return routes.flatMap((route) => {
       const scope = route.rule?.scope ?? 'none';
-      return scope === 'none' || scope === 'any' ? [] : [{ route, scope }];
+      return scope === 'none' || scope === 'any' || scope === 'session' ? [] : [{ route, scope }];
     });
   }
 

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, PageQuery } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
-import { Access, type Caller, CallerOf, LiveKeyRequired } from '../keys/index.js';
+import { Access, type Caller, CallerOf, LiveKeyRequired, NeedsConfirmation } from '../keys/index.js';
 import { AccountDeletion } from './account-deletion.js';
 import { AccountOverview } from './account-overview.js';
 import { AccountResponse, AuditPageResponse, DeletedAccountResponse } from './dto/responses.js';
@@ -30,6 +30,7 @@ export class AccountController {
 
   @Delete()
   @Access({ scope: 'account:write', limit: 'workspace' })
+  @NeedsConfirmation()
   @ApiOperation({
     operationId: 'deleteAccount',
     summary: 'Delete the account',

@@ -14,6 +14,9 @@ export type AuditAction =
   | 'key.updated'
   | 'member.connected'
   | 'member.disconnected'
+  | 'session.ended'
+  | 'session.started'
+  | 'sessions.ended'
   | 'webhook_secret.rotated';
 
 /** Who did it: a key, the owner of the address (proved by mail, without a key), the operator, or the service itself. */

@@ -20,5 +20,6 @@ import { VerificationsRepository } from './verifications.repository.js';
     VerificationService,
     VerificationsRepository,
   ],
+  exports: [AccountKeysService, VerificationService],
 })
 export class AuthModule {}

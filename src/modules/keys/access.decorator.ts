@@ -6,8 +6,8 @@ import type { Scope } from './scopes.js';
 
 /** Who may call a route, and how often. */
 export interface AccessRule {
-  /** 'none' lets every call in; 'any' every working key. */
-  scope: Scope | 'any' | 'none';
+  /** 'none' lets every call in; 'any' every working key; 'session' who is signed in, and no key. */
+  scope: Scope | 'any' | 'none' | 'session';
   limit: LimitClass;
 }
 
@@ -30,6 +30,14 @@ export function Public({ limit }: { limit: LimitClass }): RouteDecorator {
   return applyDecorators(
     SetMetadata<string, AccessRule>(ACCESS_RULE, { scope: 'none', limit }),
     ApiSecurity({}),
+  );
+}
+
+/** The route is about the session itself, so no key will do. */
+export function SessionOnly({ limit }: { limit: LimitClass }): RouteDecorator {
+  return applyDecorators(
+    SetMetadata<string, AccessRule>(ACCESS_RULE, { scope: 'session', limit }),
+    ApiSecurity('session'),
   );
 }
 

@@ -17,8 +17,9 @@ export class ApiKey {
   @Column('text')
   name!: string;
 
-  @Column('bytea')
-  key_hash!: Buffer;
+  /** Null of a key that has no text. */
+  @Column('bytea', { nullable: true })
+  key_hash!: Buffer | null;
 
   @Column('text')
   prefix!: string;
@@ -28,6 +29,10 @@ export class ApiKey {
 
   @Column('boolean')
   is_account_key!: boolean;
+
+  /** As which the sessions of a workspace call; nobody sees or manages it. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  is_dashboard!: boolean;
 
   @Column('text', { array: true })
   scopes!: Scope[];

@@ -2,12 +2,20 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Response } from 'express';
 import { type AccessRule, accessRuleOf } from './access.decorator.js';
 import { Authenticator } from './authenticator.js';
-import { type AuthenticatedRequest, type Caller, isInGrace } from './caller.js';
+import { type AuthenticatedRequest, type Caller, type CallerSession, isInGrace } from './caller.js';
 import { credentialOf } from './credential.js';
-import { InvalidKey, KeyInGrace, MissingKey, ScopeDenied } from './keys.errors.js';
-import { LOST_IN_GRACE } from './scopes.js';
+import {
+  ConfirmationRequired,
+  InvalidKey,
+  KeyInGrace,
+  MissingKey,
+  ScopeDenied,
+  SessionRequired,
+} from './keys.errors.js';
+import { needsConfirmation } from './needs-confirmation.decorator.js';
+import { LOST_IN_GRACE, type Scope } from './scopes.js';
 
-/** Stands before every route. A route that states no rule is shut. */
+/** Stands before every route. A route that states no rule is shut. Whoever is known already is not asked for a key. */
 @Injectable()
 export class ApiKeyGuard implements CanActivate {
   constructor(private readonly authenticator: Authenticator) {}
@@ -23,10 +31,11 @@ export class ApiKeyGuard implements CanActivate {
       if (!caller) throw new InvalidKey();
       response.setHeader('X-Api-Key-Prefix', caller.prefix);
       authorise(caller, rule.scope);
+      if (caller.session) assertConfirmed(caller.session, context);
       request.caller = caller;
       return true;
     };
-    const found = this.identify(request);
+    const found = request.caller ?? this.identify(request);
     return found instanceof Promise ? found.then(admit) : admit(found);
   }
 
@@ -38,7 +47,19 @@ export class ApiKeyGuard implements CanActivate {
 }
 
 function authorise(caller: Caller, scope: AccessRule['scope']): void {
-  if (scope === 'any' || scope === 'none') return;
+  if (scope === 'session') assertSignedIn(caller);
+  else if (scope !== 'any' && scope !== 'none') assertScope(caller, scope);
+}
+
+function assertScope(caller: Caller, scope: Scope): void {
   if (!caller.scopes.includes(scope)) throw new ScopeDenied(scope);
   if (isInGrace(caller) && LOST_IN_GRACE.has(scope)) throw new KeyInGrace();
+}
+
+function assertSignedIn({ session }: Caller): void {
+  if (!session) throw new SessionRequired();
+}
+
+function assertConfirmed({ isConfirmed }: CallerSession, context: ExecutionContext): void {
+  if (!isConfirmed && needsConfirmation(context)) throw new ConfirmationRequired();
 }

@@ -59,5 +59,6 @@ function callerOf(key: WorkingKey): Caller {
     createdAt: key.created_at.toISOString(),
     expiresAt: key.expires_at?.toISOString() ?? null,
     stopsAt: key.stops_at?.toISOString() ?? null,
+    session: null,
   });
 }

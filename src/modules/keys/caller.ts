@@ -6,6 +6,13 @@ import type { Scope } from './scopes.js';
 
 export type Mode = 'live' | 'test';
 
+/** Of a caller who is signed in instead of sending a key. */
+export interface CallerSession {
+  id: string;
+  /** Whether a code from the mail was given again just now. */
+  isConfirmed: boolean;
+}
+
 /** Who is calling, as the key says. Every query is scoped by `accountId` and `mode`. */
 export interface Caller {
   accountId: string;
@@ -19,10 +26,13 @@ export interface Caller {
   plan: Plan;
   /** The `li_live_…` key, with which the owner of the account acts. */
   isAccountKey: boolean;
+  /** Times as the API writes them: every answer of /whoami would write them anew. */
   createdAt: string;
   expiresAt: string | null;
   /** Set on a key in its grace: it was replaced or revoked and works until then. */
   stopsAt: string | null;
+  /** Null for whoever sent a key. */
+  session: CallerSession | null;
 }
 
 export interface AuthenticatedRequest extends Request {

@@ -5,6 +5,7 @@ import type { Plan } from './plan.js';
 
 /** A key that works now. */
 export interface WorkingKey extends ApiKey {
+  key_hash: Buffer;
   plan: Plan;
   /** For how long yet, by the database's clock; null when nothing ends it. */
   works_for_ms: number | null;

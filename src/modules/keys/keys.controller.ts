@@ -13,6 +13,7 @@ import {
 import { CreatedKeyResponse, KeyListResponse, KeyResponse, RotatedKeyResponse } from './dto/responses.js';
 import { KeyManagementService } from './key-management.service.js';
 import { KeyIsCapped, KeyNotActive, KeyNotFound, LiveKeyRequired } from './keys.errors.js';
+import { NeedsConfirmation } from './needs-confirmation.decorator.js';
 
 const KEY_ID = { name: 'id', example: '507f1f77bcf86cd799439011' };
 
@@ -23,6 +24,7 @@ export class KeysController {
 
   @Post()
   @Access({ scope: 'keys:write', limit: 'workspace' })
+  @NeedsConfirmation()
   @ApiOperation({
     operationId: 'createKey',
     summary: 'Create an API key',
@@ -81,6 +83,7 @@ export class KeysController {
 
   @Post(':id/rotate')
   @Access({ scope: 'keys:write', limit: 'workspace' })
+  @NeedsConfirmation()
   @ApiOperation({
     operationId: 'rotateKey',
     summary: 'Replace an API key',

@@ -89,6 +89,27 @@ export class KeyIsCapped extends ApiError {
   }
 }
 
+/** A cookie may be stolen; whoever reads the mail of the account is its owner. */
+export class ConfirmationRequired extends ApiError {
+  readonly status = 403;
+  readonly code = 'confirmation_required';
+
+  constructor() {
+    super(
+      'A session needs a fresh code for this: ask for one with POST /api/v1/auth/session/code, send it to POST /api/v1/auth/session/confirm, and repeat the request with the header X-Confirmation.',
+    );
+  }
+}
+
+export class SessionRequired extends ApiError {
+  readonly status = 403;
+  readonly code = 'session_required';
+
+  constructor() {
+    super('This is about a session, and a key has none. Sign in with POST /api/v1/auth/session.');
+  }
+}
+
 /** The same for an id that never was, belongs to someone else or is malformed. */
 export class KeyNotFound extends ApiError {
   readonly status = 404;

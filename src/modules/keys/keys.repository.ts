@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { ApiKey, type KeyWithStatus } from './api-key.entity.js';
-import type { Caller } from './caller.js';
+import type { Caller, Mode } from './caller.js';
 import { CallerCache } from './caller-cache.js';
+import { DASHBOARD_NAME, DASHBOARD_PREFIX } from './dashboard-key.js';
+import { SCOPES } from './scopes.js';
 
 export type NewKey = Pick<
   ApiKey,
@@ -37,7 +39,8 @@ const WITH_STATUS = `
        when revoked_at is not null then 'in_grace'
        else 'active' end as status`;
 
-const ON_THE_RING = `account_id = $1 and ($2 = 'live' or mode = 'test')`;
+/** The dashboard's own are not among those that anybody manages. */
+const ON_THE_RING = `account_id = $1 and ($2 = 'live' or mode = 'test') and not is_dashboard`;
 
 @Injectable()
 export class KeysRepository {
@@ -48,6 +51,17 @@ export class KeysRepository {
 
   async insert(key: NewKey): Promise<void> {
     await this.db.repository(ApiKey).insert(key);
+  }
+
+  /** The two as which sessions call, where they are not there yet. */
+  async insertDashboard(accountId: string, { live, test }: Record<Mode, string>): Promise<void> {
+    await this.db.query(
+      `insert into api_keys (id, account_id, lineage_id, name, prefix, mode, scopes, is_dashboard)
+       select id, $1, id, $4, $5, mode, $6, true
+       from (values ($2, 'live'), ($3, 'test')) as dashboard (id, mode)
+       on conflict (account_id, mode) where is_dashboard do nothing`,
+      [accountId, live, test, DASHBOARD_NAME, DASHBOARD_PREFIX, SCOPES],
+    );
   }
 
   async list({ accountId, mode }: KeyRing, beforeId: string | null, limit: number): Promise<KeyWithStatus[]> {
@@ -122,7 +136,7 @@ export class KeysRepository {
   listWorking(prefixOrId: string): Promise<OwnedKey[]> {
     return this.db.query<OwnedKey>(
       `select id, account_id, mode, prefix from api_keys
-       where (prefix = $1 or id = $1)
+       where (prefix = $1 or id = $1) and not is_dashboard
          and (stops_at is null or stops_at > now()) and (expires_at is null or expires_at > now())
        order by id`,
       [prefixOrId],

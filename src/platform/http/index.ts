@@ -3,6 +3,7 @@ export { ApiError, type ErrorKind, exampleOf } from './api-error.js';
 export { bodiesByPath } from './bodies-by-path.js';
 export { CodedFault, CodedFaultFilter, codedBodyFaults, type FaultCodes } from './coded-fault.filter.js';
 export { conditional, type IsUnchanged } from './conditional.js';
+export { cookiesNamed } from './cookies.js';
 export { ErrorFilter } from './error.filter.js';
 export { ErrorResponse } from './error.response.js';
 export { formBody } from './form-body.js';

@@ -129,7 +129,7 @@ export class AuditEventResponse {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'The id of the key it was done to, where it was one.',
+    description: 'The id of the key or the session it was done to, where it was one.',
     example: '507f1f77bcf86cd799439011',
   })
   target_id!: string | null;

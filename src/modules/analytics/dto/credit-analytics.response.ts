@@ -55,7 +55,10 @@ export class KeySpendingResponse extends SpendingResponse {
   @ApiProperty({ description: 'As the key is called now.', example: 'CI' })
   name!: string;
 
-  @ApiProperty({ description: 'With which the key begins.', example: 'sk_live_aBcD' })
+  @ApiProperty({
+    description: 'With which the key begins; `dashboard` for what sessions did.',
+    example: 'sk_live_aBcD',
+  })
   prefix!: string;
 
   static from({ key_id, name, prefix, ...spending }: KeySpending): KeySpendingResponse {

@@ -1,10 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { CodeField, CodeRules } from '../code.js';
 import { EmailField } from '../email.js';
-
-/** ASCII digits only: a full-width digit is a digit to some, and no code of ours. */
-const CODE = /^[0-9]{6}$/;
-const CODE_MESSAGE = 'code must be the 6 digits from the mail';
 
 export class RegisterRequest {
   @EmailField()
@@ -15,9 +12,7 @@ export class VerifyRequest {
   @EmailField()
   email!: string;
 
-  @ApiProperty({ example: '123456', pattern: CODE.source })
-  @IsString({ message: CODE_MESSAGE })
-  @Matches(CODE, { message: CODE_MESSAGE })
+  @CodeField()
   code!: string;
 }
 
@@ -30,8 +25,7 @@ export class IssueKeyRequest {
     example: '123456',
   })
   @IsOptional()
-  @IsString({ message: CODE_MESSAGE })
-  @Matches(CODE, { message: CODE_MESSAGE })
+  @CodeRules()
   code?: string;
 
   @ApiPropertyOptional({

@@ -35,6 +35,12 @@ export class KeyResponse {
   })
   status!: KeyStatus;
 
+  @ApiProperty({
+    description: 'The first key of its line of rotations, itself if it replaced none.',
+    example: '507f1f77bcf86cd799439011',
+  })
+  lineage_id!: string;
+
   @ApiProperty({ description: 'Whether it is the key of /auth/api-key.', example: false })
   is_account_key!: boolean;
 
@@ -76,6 +82,7 @@ export class KeyResponse {
       mode: key.mode,
       scopes: key.scopes,
       status: key.status,
+      lineage_id: key.lineage_id,
       is_account_key: key.is_account_key,
       credit_limit: budget.limit,
       credits_used: budget.used,

@@ -1,0 +1,3 @@
+export { SessionGuard } from './session.guard.js';
+export { CrossSiteRequest, InvalidWorkspaceMode, SessionExpired } from './sessions.errors.js';
+export { SessionsModule } from './sessions.module.js';
