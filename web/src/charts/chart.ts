@@ -1,0 +1,19 @@
+import type { Tone } from '../ui/index.js';
+
+export type ChartTone = Exclude<Tone, 'info'>;
+
+export interface DaySeries {
+  label: string;
+  tone: ChartTone;
+  values: readonly number[];
+}
+
+/** What is drawn. */
+export interface Chart {
+  /** "2026-11-21", one after the other. */
+  days: readonly string[];
+  series: readonly DaySeries[];
+  kind: 'bars' | 'line';
+  isStacked: boolean;
+  height: number;
+}

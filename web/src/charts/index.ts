@@ -1,0 +1,2 @@
+export type { DaySeries } from './chart.js';
+export { DayChart, type DayChartProps } from './day-chart.js';

@@ -1,0 +1,15 @@
+export { safeHref, shownUrl } from './links.js';
+export { fromLocalInput, toLocalInput } from './local-time.js';
+export { bytes, count, money, plural, share } from './numbers.js';
+export {
+  dayOf,
+  duration,
+  exactTime,
+  fullTime,
+  readersZone,
+  relativeTime,
+  shortDay,
+  timeLeft,
+  zoneName,
+} from './times.js';
+export { cut, listed, sentenceCase } from './words.js';

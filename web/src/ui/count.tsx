@@ -1,0 +1,13 @@
+import { count, plural } from '../format/index.js';
+
+interface CountProps {
+  value: number | null | undefined;
+  /** "credit": "1 credit", "2 credits". */
+  unit?: string;
+  units?: string;
+}
+
+export function Count({ value, unit, units }: CountProps) {
+  if (value === null || value === undefined) return <>–</>;
+  return <>{unit ? plural(value, unit, units) : count(value)}</>;
+}

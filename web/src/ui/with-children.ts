@@ -1,0 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
+export interface WithChildren {
+  children?: ComponentChildren;
+}
