@@ -106,6 +106,7 @@ describe('the deliveries of a workspace', () => {
     'are not there under the id %s',
     async (id) => {
       await get(`/deliveries/${id}`).expect(404);
+      await get(`/deliveries/${id}/body`).expect(404);
       await post(`/deliveries/${id}/redeliver`).expect(404);
     },
   );
@@ -116,6 +117,7 @@ describe('the deliveries of a workspace', () => {
     for (const key of [stranger.key, subscriber.testKey]) {
       for (const answer of [
         await get(`/deliveries/${id}`, key),
+        await get(`/deliveries/${id}/body`, key),
         await post(`/deliveries/${id}/redeliver`, {}, key),
       ]) {
         expect(answer.status).toBe(404);
@@ -123,6 +125,36 @@ describe('the deliveries of a workspace', () => {
       }
     }
     expect(receiver.requests).toHaveLength(1);
+  });
+
+  describe('say on request', () => {
+    it('what the receiver got, to the letter', async () => {
+      const [id] = await deliver(1);
+      const { body } = await get(`/deliveries/${id}/body`).expect(200);
+      const said = receiver.requests[0]?.body ?? '';
+      expect(body).toEqual({ body: said, bytes: Buffer.byteLength(said), is_cut: false });
+    });
+
+    it('the beginning of what is long, counted in characters', async () => {
+      const payload = `"${'é'.repeat(300_000)}"`;
+      const id = await callBack(app, subscriber, receiver.url, { payload });
+      const { body } = await get(`/deliveries/${id}/body`).expect(200);
+      expect(body).toEqual({ body: payload.slice(0, 250_000), bytes: 600_002, is_cut: true });
+    });
+
+    it('nothing to keys that may only look at deliveries', async () => {
+      const [id] = await deliver(1);
+      const { text: key } = await mintKey(app, subscriber.key, { scopes: ['webhooks:read'] });
+      const { body } = await get(`/deliveries/${id}/body`, key).expect(403);
+      expect(body.error).toMatchObject({ code: 'scope_denied', scope: 'webhooks:write' });
+    });
+
+    it('nothing once it is no longer kept', async () => {
+      const [id] = await deliver(1);
+      await app.db.query('update webhook_deliveries set body = null where id = $1', [id]);
+      const { body } = await get(`/deliveries/${id}/body`).expect(409);
+      expect(body.error.code).toBe('delivery_erased');
+    });
   });
 
   describe('can be sent again', () => {

@@ -70,6 +70,14 @@ export interface Attempt {
   started_at: Date;
 }
 
+/** What was sent, or as much of it as is shown. */
+export interface SentBody {
+  beginning: string;
+  /** Of the whole. */
+  bytes: number;
+  is_cut: boolean;
+}
+
 export function statusOf(state: DeliveryState): CallbackStatus {
   return state === 'delivering' ? 'pending' : state;
 }

@@ -12,7 +12,12 @@ import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
 import { DeliveryErased, DeliveryNotFound, InvalidCallbackUrl } from './callbacks.errors.js';
 import { ListDeliveriesQuery, RotateSecretRequest, SendTestEventRequest } from './dto/requests.js';
-import { DeliveryDetailsResponse, DeliveryPageResponse, SigningSecretResponse } from './dto/responses.js';
+import {
+  DeliveryBodyResponse,
+  DeliveryDetailsResponse,
+  DeliveryPageResponse,
+  SigningSecretResponse,
+} from './dto/responses.js';
 import { WebhooksService } from './webhooks.service.js';
 
 const DELIVERY_ID = { name: 'id', example: 'msg_507f1f77bcf86cd799439011' };
@@ -46,6 +51,22 @@ export class WebhooksController {
   @Answers(DeliveryNotFound)
   get(@CallerOf() caller: Caller, @Param('id') id: string): Promise<DeliveryDetailsResponse> {
     return this.webhooks.get(caller, id);
+  }
+
+  // It holds profiles and posts, which whoever may only look at deliveries need not be allowed to read.
+  @Get('deliveries/:id/body')
+  @Access({ scope: 'webhooks:write', limit: 'unlimited' })
+  @ApiOperation({
+    operationId: 'getDeliveryBody',
+    summary: 'Show what a callback says',
+    description:
+      'The text that is sent on each try, to look at; of a long one its first 250,000 characters. It is kept for as long as profiles are.',
+  })
+  @ApiParam(DELIVERY_ID)
+  @ApiOkResponse({ type: DeliveryBodyResponse })
+  @Answers(DeliveryNotFound, DeliveryErased)
+  body(@CallerOf() caller: Caller, @Param('id') id: string): Promise<DeliveryBodyResponse> {
+    return this.webhooks.body(caller, id);
   }
 
   @Post('deliveries/:id/redeliver')

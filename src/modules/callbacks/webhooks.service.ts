@@ -7,12 +7,20 @@ import { DeliveryErased, DeliveryNotFound } from './callbacks.errors.js';
 import { CallbacksService } from './callbacks.service.js';
 import type { Delivery } from './delivery.js';
 import type { ListDeliveriesQuery, SendTestEventRequest } from './dto/requests.js';
-import { DeliveryDetailsResponse, DeliveryPageResponse, SigningSecretResponse } from './dto/responses.js';
+import {
+  DeliveryBodyResponse,
+  DeliveryDetailsResponse,
+  DeliveryPageResponse,
+  SigningSecretResponse,
+} from './dto/responses.js';
 import { CALLBACKS, type DeliveryJob, redeliveryWakeUp } from './jobs/delivery.job.js';
 import { SigningSecrets } from './secrets/signing-secrets.js';
 import { WorkspaceDeliveriesRepository } from './workspace-deliveries.repository.js';
 
 const DELIVERY_ID = /^msg_[0-9a-f]{24}$/;
+
+/** To see what a receiver got. The results of a large batch are fetched from the batch. */
+const SHOWN_CHARACTERS = 250_000;
 
 /** What a workspace sees of its callbacks, and does with them. */
 @Injectable()
@@ -33,6 +41,13 @@ export class WebhooksService {
   async get(caller: Caller, id: string): Promise<DeliveryDetailsResponse> {
     const delivery = await this.find(caller, id);
     return DeliveryDetailsResponse.withAttempts(delivery, await this.deliveries.listAttempts(id));
+  }
+
+  async body(caller: Caller, id: string): Promise<DeliveryBodyResponse> {
+    const { is_erased } = await this.find(caller, id);
+    const sent = is_erased ? null : await this.deliveries.findBody(caller, id, SHOWN_CHARACTERS);
+    if (!sent) throw new DeliveryErased();
+    return DeliveryBodyResponse.from(sent);
   }
 
   /** Sends it again, or now instead of later; one that is just being sent goes on as it is. */

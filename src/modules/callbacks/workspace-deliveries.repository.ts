@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import type { Attempt, CallbackStatus, Delivery, DeliveryState, Workspace } from './delivery.js';
+import type { Attempt, CallbackStatus, Delivery, DeliveryState, SentBody, Workspace } from './delivery.js';
 
 export interface DeliveryPage {
   status: CallbackStatus | null;
@@ -41,6 +41,16 @@ export class WorkspaceDeliveriesRepository {
       [accountId, mode, id],
     );
     return delivery ?? null;
+  }
+
+  /** The beginning of what was sent, and the size of all of it; null when there is none any more. */
+  async findBody({ accountId, mode }: Workspace, id: string, length: number): Promise<SentBody | null> {
+    const [sent] = await this.db.query<SentBody>(
+      `select left(body, $4) as beginning, octet_length(body) as bytes, char_length(body) > $4 as is_cut
+       from webhook_deliveries where account_id = $1 and mode = $2 and id = $3 and body is not null`,
+      [accountId, mode, id, length],
+    );
+    return sent ?? null;
   }
 
   /** In the order in which they were made. */

@@ -4,6 +4,7 @@ import {
   type CallbackEvent,
   type CallbackStatus,
   type Delivery,
+  type SentBody,
   statusOf,
 } from '../delivery.js';
 import { WORKSPACE_EVENTS } from '../endpoints/endpoint.js';
@@ -106,6 +107,25 @@ export class DeliveryDetailsResponse extends DeliveryResponse {
 
   static withAttempts(delivery: Delivery, attempts: readonly Attempt[]): DeliveryDetailsResponse {
     return { ...DeliveryResponse.from(delivery), attempts: attempts.map(AttemptResponse.from) };
+  }
+}
+
+export class DeliveryBodyResponse {
+  @ApiProperty({
+    description: 'What is sent, or its beginning.',
+    example:
+      '{"batch_id":"507f1f77bcf86cd799439022","status":"completed","total":1,"completed":1,"failed":0}',
+  })
+  body!: string;
+
+  @ApiProperty({ type: 'integer', description: 'The size of the whole.', example: 95 })
+  bytes!: number;
+
+  @ApiProperty({ description: 'Whether `body` is only the beginning.', example: false })
+  is_cut!: boolean;
+
+  static from({ beginning, bytes, is_cut }: SentBody): DeliveryBodyResponse {
+    return { body: beginning, bytes, is_cut };
   }
 }
 
