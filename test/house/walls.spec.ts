@@ -6,7 +6,7 @@ import { BREACHES } from './breaches.js';
 import { buildHouse } from './sound-house.js';
 
 /** Those of `npm run walls`. */
-const FOLDERS = ['src', 'migrations', 'test', 'sdk/typescript/src', 'sdk/cli/src'];
+const FOLDERS = ['src', 'migrations', 'test', 'sdk/typescript/src', 'sdk/cli/src', 'web'];
 
 describe('the walls of the house', () => {
   let options: ICruiseOptions;

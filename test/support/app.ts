@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ import { addLies } from './answers/lies.js';
 import { overhear } from './answers/said.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { fromSetup } from './from-setup.js';
+import { newestCode, readMails } from './mails.js';
 import { createTestRedis } from './redis.js';
 
 /** Tests are in a hurry. Those about limits set the real ones. */
@@ -86,16 +87,4 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
       await Promise.all([database.drop(), redis.drop(), rm(mailFolder, { recursive: true })]);
     },
   };
-}
-
-async function readMails(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
-  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-}
-
-function newestCode(mails: string[], email: string): string {
-  const mail = mails.findLast((text) => text.includes(`To: ${email}`));
-  const [, code] = /^Your verification code is (\d{6})/m.exec(mail ?? '') ?? [];
-  if (!code) throw new Error(`No code was mailed to ${email}`);
-  return code;
 }

@@ -2,6 +2,7 @@ import { InvalidRequestError } from './errors.js';
 import { exchange } from './exchange.js';
 import { type Client, createClient } from './generated/client/index.js';
 import { IDEMPOTENT_OPERATIONS } from './generated/idempotent.gen.js';
+import { newIdempotencyKey } from './idempotency-key.js';
 import { pauseBeforeRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
 import { sleep } from './sleep.js';
@@ -17,7 +18,7 @@ export function connect(settings: Settings): Client {
   client.interceptors.request.use((request, { url }) => {
     const takesKey = IDEMPOTENT_OPERATIONS.has(`${request.method} ${url}`);
     if (takesKey && !request.headers.has('Idempotency-Key'))
-      request.headers.set('Idempotency-Key', crypto.randomUUID());
+      request.headers.set('Idempotency-Key', newIdempotencyKey());
     return request;
   });
   // Text that no address or header can carry: there is no request then.
@@ -44,7 +45,7 @@ function unsendable(error: unknown): InvalidRequestError {
 }
 
 async function send(request: Request, settings: Settings): Promise<Response> {
-  request.headers.set('Authorization', `Bearer ${settings.apiKey}`);
+  if (settings.apiKey !== null) request.headers.set('Authorization', `Bearer ${settings.apiKey}`);
   for (let retries = 0; ; retries += 1) {
     try {
       return await exchange(request.clone(), settings);

@@ -1,8 +1,8 @@
 import { ConfigurationError } from './errors.js';
 
 export interface LinkFetchOptions {
-  /** Without it: `LINKFETCH_KEY` of the environment. */
-  apiKey?: string;
+  /** Without it: `LINKFETCH_KEY` of the environment. `null` sends none, where `fetch` brings its own credentials. */
+  apiKey?: string | null;
   /** Without it: `LINKFETCH_BASE_URL` of the environment, else `http://localhost:3000`. */
   baseUrl?: string;
   /** How long one try may take, in milliseconds, on top of what the server was asked to wait. Default: 30,000. */
@@ -22,7 +22,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 export function readSettings(options: LinkFetchOptions): Settings {
   return {
-    apiKey: readKey(options.apiKey ?? environment('LINKFETCH_KEY')),
+    apiKey: options.apiKey === null ? null : readKey(options.apiKey ?? environment('LINKFETCH_KEY')),
     baseUrl: readBaseUrl(options.baseUrl ?? environment('LINKFETCH_BASE_URL') ?? 'http://localhost:3000'),
     timeoutMs: readNumber('timeoutMs', options.timeoutMs ?? 30_000, 1),
     maxRetries: readNumber('maxRetries', options.maxRetries ?? 2, 0),
@@ -33,7 +33,8 @@ export function readSettings(options: LinkFetchOptions): Settings {
 
 /** Empty is unset. Outside Node there may be no environment at all. */
 function environment(name: string): string | undefined {
-  return globalThis.process?.env?.[name] || undefined;
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  return process?.env?.[name] || undefined;
 }
 
 /** Checked here because what `fetch` says of a header it refuses repeats its text, and so the key. */

@@ -6,6 +6,7 @@ const EXAMPLE_PROFILE = 'https://www.linkedin.com/in/ada-example';
 /** What the person at the terminal can do next. */
 export function welcome(stack: RunningStack): string {
   return `
+  Dashboard     ${stack.api}/app
   API           ${stack.api}
   API docs      ${stack.api}/docs
   Profile site  ${stack.profile_site}

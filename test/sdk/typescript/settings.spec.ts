@@ -40,6 +40,23 @@ describe('the options of the TypeScript client', () => {
     );
   });
 
+  it('sends no key when told so, not even that of the environment, and leaves the rest to `fetch`', async () => {
+    server.willAnswer(json(200, BALANCE));
+    process.env.LINKFETCH_KEY = KEY;
+    try {
+      const withCookie: typeof fetch = (input, init) => {
+        const request = new Request(input, init);
+        request.headers.set('Cookie', 'session=1');
+        return fetch(request);
+      };
+      await client({ apiKey: null, fetch: withCookie }).credits.balance();
+    } finally {
+      delete process.env.LINKFETCH_KEY;
+    }
+    expect(server.asked[0]?.headers.authorization).toBeUndefined();
+    expect(server.asked[0]?.headers.cookie).toBe('session=1');
+  });
+
   it('takes key and address from the environment', async () => {
     server.willAnswer(json(200, BALANCE));
     process.env.LINKFETCH_KEY = `${KEY}\n`;

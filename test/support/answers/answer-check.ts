@@ -11,8 +11,8 @@ import { StrictSchemas } from './strict-schemas.js';
 const JSON_TYPE = 'application/json';
 const ERROR = { $ref: '#/components/schemas/ErrorResponse' };
 
-/** Pages about the interface, which it does not describe itself. */
-const ASIDE = /^\/(docs|openapi\.(json|yaml)|metrics)(\/|$)/;
+/** Pages for people and about the interface, which it does not describe itself. */
+const ASIDE = /^\/($|(app|docs|openapi\.(json|yaml)|metrics)(\/|$))/;
 
 /** The same operations under another path. */
 const ALIASES: Readonly<Record<string, string>> = { '/api/v1/profiles': '/v1/profiles' };

@@ -1,0 +1,56 @@
+import { LinkFetchError } from '@linkfetch/sdk';
+
+export interface FieldFault {
+  field: string;
+  message: string;
+}
+
+/** What went wrong, in words for a person. */
+export interface Fault {
+  code: string;
+  message: string;
+  fields: readonly FieldFault[];
+  retryAfterSeconds?: number;
+  requestId?: string;
+  details: Readonly<Record<string, unknown>>;
+}
+
+const UNREACHABLE = 'The server can’t be reached. Check your connection; nothing you typed is lost.';
+const UNEXPECTED =
+  'This page met something it did not expect. Load it again, and report it if that does not help.';
+
+/** No answer came, so nothing is known of what became of the call. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['connection_failed', 'timeout']);
+
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof LinkFetchError)) return unexpected(error);
+  const { code, message, details, requestId, retryAfterSeconds } = error;
+  return {
+    code,
+    message: NO_ANSWER.has(code) ? UNREACHABLE : message,
+    fields: fieldFaults(message, details),
+    requestId,
+    retryAfterSeconds,
+    details,
+  };
+}
+
+export function isUnreachable(fault: Fault | undefined): boolean {
+  return fault !== undefined && NO_ANSWER.has(fault.code);
+}
+
+function fieldFaults(message: string, { fields, field }: Fault['details']): FieldFault[] {
+  if (Array.isArray(fields)) return fields.filter(isFieldFault);
+  return typeof field === 'string' ? [{ field, message }] : [];
+}
+
+function isFieldFault(value: unknown): value is FieldFault {
+  const { field, message } = (value ?? {}) as Partial<FieldFault>;
+  return typeof field === 'string' && typeof message === 'string';
+}
+
+/** A mistake of ours: told to whoever listens for such, and shown without its detail. */
+function unexpected(error: unknown): Fault {
+  globalThis.reportError?.(error);
+  return { code: 'unexpected', message: UNEXPECTED, fields: [], details: {} };
+}

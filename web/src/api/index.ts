@@ -1,0 +1,10 @@
+/** One function for each operation of the API: `operations.listKeys({ client: ll.api, signal })`. */
+export type * from '@linkfetch/sdk';
+export { InvalidRequestError, operations } from '@linkfetch/sdk';
+export { type Credentials, connect } from './connect.js';
+export { type Fault, type FieldFault, faultOf, isUnreachable } from './fault.js';
+export { type Action, useAction } from './use-action.js';
+export { type Pages, usePages } from './use-pages.js';
+export { type Query, type QueryOptions, useQuery } from './use-query.js';
+export { type Api, type Door, type Doors, Workspace } from './workspace.js';
+export { useApi, useWorkspace, WorkspaceProvider } from './workspace-context.js';

@@ -1,0 +1,19 @@
+import type { LinkFetch } from '@linkfetch/sdk';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Workspace } from './workspace.js';
+
+const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+
+export const WorkspaceProvider = WorkspaceContext.Provider;
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('Nothing is loaded outside a WorkspaceProvider.');
+  return workspace;
+}
+
+/** The client of the mode in force. */
+export function useApi(): LinkFetch {
+  return useWorkspace().ll;
+}

@@ -1,0 +1,3 @@
+export { useMode, useSession } from './session-context.js';
+export { SessionGate } from './session-gate.js';
+export { SessionProvider } from './session-provider.js';

@@ -1,0 +1,112 @@
+import {
+  type Credentials,
+  connect,
+  type Fault,
+  faultOf,
+  type SessionResponse,
+  type SignInResponse,
+} from '../api/index.js';
+import { Doorkeeper } from './doorkeeper.js';
+import { Observable } from './observable.js';
+import { getSession, signOut, signOutEverywhere } from './session-calls.js';
+import { Tabs, type Word } from './tabs.js';
+
+/** The keys of a new account. */
+export interface FirstKeys {
+  live: string;
+  test: string;
+}
+
+export type SessionState =
+  | { step: 'finding' }
+  | { step: 'unreachable'; fault: Fault }
+  /** `note`: why, where that is no surprise to explain. */
+  | { step: 'out'; note?: string }
+  | { step: 'in'; session: SessionResponse; keys?: FirstKeys };
+
+/** Who is signed in, here and in the other tabs. */
+export class SessionStore {
+  readonly state = new Observable<SessionState>({ step: 'finding' });
+  readonly doors = new Doorkeeper();
+  readonly credentials: Credentials = {};
+  private readonly tabs = new Tabs();
+  // The session is that of both modes.
+  private readonly ll = connect('live', this.credentials);
+
+  constructor() {
+    this.tabs.listen((word) => this.hear(word));
+  }
+
+  async find(keys?: FirstKeys): Promise<void> {
+    try {
+      this.state.set({ step: 'in', session: await getSession(this.ll), keys });
+    } catch (error) {
+      const isOut = (error as { status?: number }).status === 401;
+      this.state.set(isOut ? { step: 'out' } : { step: 'unreachable', fault: faultOf(error) });
+    }
+  }
+
+  async opened(opened: SignInResponse): Promise<void> {
+    this.credentials.confirmation = opened.confirmation_token;
+    this.tabs.tell({ kind: 'opened', email: opened.email });
+    if (!this.isOf(opened.email)) await this.find(firstKeys(opened));
+    this.doors.opened('sign-in', 'confirmation');
+  }
+
+  confirmed(token: string): void {
+    this.credentials.confirmation = token;
+    this.doors.opened('confirmation');
+  }
+
+  keysStored(): void {
+    const { value } = this.state;
+    if (value.step === 'in') this.state.set({ ...value, keys: undefined });
+  }
+
+  async signOut(): Promise<void> {
+    await endedAnyway(signOut(this.ll));
+    this.leave('You are signed out.');
+  }
+
+  async signOutEverywhere(): Promise<void> {
+    await endedAnyway(signOutEverywhere(this.ll));
+    this.leave('You are signed out on every device.');
+  }
+
+  /** The cookie is of no use any more. */
+  leave(note?: string): void {
+    this.tabs.tell({ kind: 'ended' });
+    this.end(note);
+  }
+
+  private end(note?: string): void {
+    this.credentials.confirmation = undefined;
+    this.state.set({ step: 'out', note });
+    this.doors.refuse('sign-in');
+    this.doors.refuse('confirmation');
+  }
+
+  private hear(word: Word): void {
+    if (word.kind === 'ended') this.end('You signed out in another tab.');
+    else if (this.isOf(word.email)) this.doors.opened('sign-in');
+    else void this.find();
+  }
+
+  private isOf(email: string): boolean {
+    const { value } = this.state;
+    return value.step === 'in' && value.session.email === email;
+  }
+}
+
+function firstKeys({ api_key, test_api_key }: SignInResponse): FirstKeys | undefined {
+  return api_key && test_api_key ? { live: api_key, test: test_api_key } : undefined;
+}
+
+/** A session that had ended before is what was wanted as well. */
+async function endedAnyway(ending: Promise<unknown>): Promise<void> {
+  try {
+    await ending;
+  } catch (error) {
+    if ((error as { status?: number }).status !== 401) throw error;
+  }
+}
