@@ -73,6 +73,13 @@ describe('the profile of a workspace', () => {
     expect((await show().expect(200)).body.workspace.plan).toBe('free');
   });
 
+  it('tells the plan that is paid for, whatever the operator gave', async () => {
+    await app.db.query(`update accounts set plan = 'free', subscribed = true where email = $1`, [
+      account.email,
+    ]);
+    expect((await show().expect(200)).body.workspace.plan).toBe('business');
+  });
+
   it('asks for a key with the scope', async () => {
     const { text } = await mintKey(app, account.key, { scopes: ['account:read'] });
     const denied = await show(text);

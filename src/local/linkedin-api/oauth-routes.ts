@@ -10,7 +10,7 @@ export function consentPage({ url }: ApiRequest): Reply {
   const action = escaped(`/oauth/v2/consent?${url.searchParams}`);
   return html(`<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>LinkedIn stand-in</title></head>
+  <head><meta charset="utf-8"><link rel="icon" href="data:,"><title>LinkedIn stand-in</title></head>
   <body>
     <h1>LinkedIn stand-in</h1>
     <p>An application wants to know your name and to post for you.</p>

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.js';
 import { AccountsService } from '../../accounts/index.js';
 import { type Caller, InvalidKey, LiveKeyRequired } from '../../keys/index.js';
 import { type CheckoutLinkResponse, PlanResponse, type PortalLinkResponse } from './dto/responses.js';
+import { DASHBOARD_PAGE, PLAN_PAGE } from './plan-page.js';
 import { AlreadySubscribed, NoSubscription } from './plans.errors.js';
 import { SubscriptionCheckout } from './subscription-checkout.js';
 import { SubscriptionsRepository } from './subscriptions.repository.js';
@@ -39,13 +40,18 @@ export class PlansService {
     return { checkout_url: await this.checkout.urlOf(accountId, begun, known?.customer_id ?? null) };
   }
 
-  async openPortal({ accountId, mode }: Caller): Promise<PortalLinkResponse> {
+  async openPortal({ accountId, mode, session }: Caller): Promise<PortalLinkResponse> {
     if (mode === 'test') throw new LiveKeyRequired();
     this.checkout.assertConfigured();
     const subscription = await this.subscriptions.find(accountId);
     if (!subscription?.customer_id) throw new NoSubscription();
 
-    return { portal_url: await this.checkout.portalOf(subscription.customer_id) };
+    return {
+      portal_url: await this.checkout.portalOf(
+        subscription.customer_id,
+        session ? DASHBOARD_PAGE : PLAN_PAGE,
+      ),
+    };
   }
 
   /** Two at once wait for each other, and then share one payment page. */

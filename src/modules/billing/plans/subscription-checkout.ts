@@ -47,7 +47,8 @@ export class SubscriptionCheckout {
     return opened.url;
   }
 
-  portalOf(customerId: string): Promise<string> {
-    return this.payments.createPortalLink(customerId, this.env.PUBLIC_URL + PLAN_PAGE);
+  /** `wayBack`: a path of this service. */
+  portalOf(customerId: string, wayBack: string): Promise<string> {
+    return this.payments.createPortalLink(customerId, this.env.PUBLIC_URL + wayBack);
   }
 }

@@ -9,13 +9,13 @@ const PAGE = { description: 'A page for people.', schema: { type: 'string' } };
 const SUCCESS = checkoutPage(
   'Thank you',
   'Your order is placed. Your credits are added as soon as the payment is confirmed: with a card that takes a few seconds, with a bank transfer it can take days.',
-  '<code>GET /api/v1/credits/purchases</code> shows how it stands. You can close this page.',
+  '<a href="/app/credits">Your dashboard</a> shows how it stands, and so does <code>GET /api/v1/credits/purchases</code>. You can close this page.',
 );
 
 const CANCELLED = checkoutPage(
   'Nothing was paid',
   'You left before paying, and nothing was charged. The payment page stays open for a day; to start anew, call <code>POST /api/v1/credits/purchase</code>.',
-  'You can close this page.',
+  '<a href="/app/credits">Your dashboard</a> sells credits as well. You can close this page.',
 );
 
 /** Outside /api/v1: people come here from Stripe, with their browsers. Neither page believes that they paid. */

@@ -11,6 +11,7 @@ import { StartedPurchaseResponse } from './dto/responses.js';
 import type { Purchase } from './purchase.js';
 import { PurchaseNotFound, UnknownPack } from './purchases.errors.js';
 import { PurchasesRepository } from './purchases.repository.js';
+import { type Shopfront, shopfrontOf } from './way-back.js';
 
 /** What is kept for a repeated request: the rest of the answer stands in the row. */
 interface Begun {
@@ -37,13 +38,20 @@ export class PurchasesService {
     const pack = packOf(request.pack_id);
     if (!this.checkout.isConfigured) throw new BillingNotConfigured();
 
+    const shopfront = shopfrontOf(caller);
     const { body } = await this.idempotency.once(
-      { caller, key: idempotencyKey, operation: 'purchaseCredits', request },
+      {
+        caller,
+        key: idempotencyKey,
+        operation: 'purchaseCredits',
+        request: { ...request, ...namedFor(shopfront) },
+      },
       () => this.begin(caller, request.pack_id, pack),
     );
 
     const purchase = await this.get(caller, body.purchase_id);
-    return StartedPurchaseResponse.from(purchase, purchase.checkout_url ?? (await this.open(purchase)));
+    const url = purchase.checkout_url ?? (await this.open(purchase, shopfront));
+    return StartedPurchaseResponse.from(purchase, url);
   }
 
   async get({ accountId, mode }: Caller, id: string): Promise<Purchase> {
@@ -68,8 +76,8 @@ export class PurchasesService {
     return { status: 200, body: { purchase_id: id } };
   }
 
-  private async open(purchase: Purchase): Promise<string> {
-    const checkout = await this.checkout.open(purchase);
+  private async open(purchase: Purchase, shopfront: Shopfront): Promise<string> {
+    const checkout = await this.checkout.open(purchase, shopfront);
     await this.purchases.open(purchase.account_id, purchase.id, checkout);
     return checkout.url;
   }
@@ -80,4 +88,12 @@ function packOf(id: string): Pack {
   const pack = Object.hasOwn(PACKS, id) ? PACKS[id] : undefined;
   if (!pack) throw new UnknownPack(Object.keys(PACKS));
   return pack;
+}
+
+/**
+ * Stripe takes a repetition only with the same way back, so one that would lead elsewhere is another request. Calls with
+ * a key are named as they always were.
+ */
+function namedFor(shopfront: Shopfront): { shopfront?: Shopfront } {
+  return shopfront === 'api' ? {} : { shopfront };
 }

@@ -2,6 +2,9 @@ import type { Consent } from '../connecting.service.js';
 import { CALLBACK_PATH } from '../oauth/linkedin-oauth.js';
 import { escaped } from './escaped.js';
 
+const AGAIN =
+  'Start again in the <a href="/app/settings">settings of the workspace</a>, or with POST /api/v1/profile/connect.';
+
 export interface Page {
   status: number;
   html: string;
@@ -23,30 +26,28 @@ export function questionPage({ state, code }: Consent, workspace: string): Page 
 export function connectedPage(name: string): Page {
   return page(200, 'Connected', [
     `${escaped(name)} is connected. You can close this page.`,
-    'To end it, call DELETE /api/v1/profile/connection, or remove the application in your LinkedIn settings.',
+    'To end it, disconnect in the <a href="/app/settings">settings of the workspace</a>, call DELETE /api/v1/profile/connection, or remove the application in your LinkedIn settings.',
   ]);
 }
 
 export function declinedPage(): Page {
-  return page(400, 'Not connected', ['LinkedIn reports that no consent was given. Nothing was connected.']);
+  return page(400, 'Not connected', [
+    `LinkedIn reports that no consent was given. Nothing was connected. ${AGAIN}`,
+  ]);
 }
 
 export function overPage(): Page {
   return page(400, 'Not connected', [
-    'This link was used already, is older than ten minutes or is incomplete. Start again with POST /api/v1/profile/connect.',
+    `This link was used already, is older than ten minutes or is incomplete. ${AGAIN}`,
   ]);
 }
 
 export function refusedPage(): Page {
-  return page(400, 'Not connected', [
-    'LinkedIn did not accept this consent. Start again with POST /api/v1/profile/connect.',
-  ]);
+  return page(400, 'Not connected', [`LinkedIn did not accept this consent. ${AGAIN}`]);
 }
 
 export function unavailablePage(): Page {
-  return page(503, 'Not connected', [
-    'LinkedIn did not answer as it should. Start again in a moment with POST /api/v1/profile/connect.',
-  ]);
+  return page(503, 'Not connected', [`LinkedIn did not answer as it should. Wait a moment. ${AGAIN}`]);
 }
 
 function page(status: number, title: string, paragraphs: readonly string[]): Page {

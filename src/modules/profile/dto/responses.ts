@@ -16,7 +16,7 @@ export class WorkspaceResponse {
   @ApiProperty({ format: 'date-time', example: '2026-03-05T10:30:00.000Z' })
   createdAt!: string;
 
-  static from({ id, email, plan, created_at }: Account & { email: string }): WorkspaceResponse {
+  static from({ id, email, current_plan: plan, created_at }: Account & { email: string }): WorkspaceResponse {
     return { id, email, plan, createdAt: created_at.toISOString() };
   }
 }

@@ -1,0 +1,23 @@
+import { FaultNote, Panel, Skeleton } from '../../ui/index.js';
+import { ConnectedMember } from './connected-member.js';
+import { LiveOnly } from './live-only.js';
+import { NoMember } from './no-member.js';
+import { useWorkspaceProfile } from './use-workspace-profile.js';
+
+/** In whose name posts are published. */
+export function MemberPanel() {
+  return (
+    <Panel title="Connected LinkedIn member">
+      <LiveOnly why="Belongs to live mode. Posts of test mode go to the sandbox: the text is kept, nobody sees it, and no member is needed.">
+        <LoadedMember />
+      </LiveOnly>
+    </Panel>
+  );
+}
+
+function LoadedMember() {
+  const { data, fault, reload } = useWorkspaceProfile('member');
+  if (!data) return fault ? <FaultNote fault={fault} retry={reload} /> : <Skeleton height="8rem" />;
+  const { member, workspace } = data;
+  return member ? <ConnectedMember member={member} onEnded={reload} /> : <NoMember plan={workspace.plan} />;
+}
