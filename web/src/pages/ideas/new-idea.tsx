@@ -1,0 +1,38 @@
+import { type LinkFetch, operations, useAction } from '../../api/index.js';
+import { Panel, useNotices } from '../../ui/index.js';
+import { creationOf, type IdeaWording, NEW_IDEA } from './idea-edit.js';
+import { IdeaForm } from './idea-form.js';
+import { useIdeaEdit } from './use-idea-edit.js';
+
+export function NewIdea({ onDone }: { onDone: () => void }) {
+  const { say } = useNotices();
+  const { edit, change, saved, forget } = useIdeaEdit('new', NEW_IDEA);
+  const create = useAction((ll: LinkFetch, wording: IdeaWording) =>
+    operations.createIdea({ client: ll.api, body: creationOf(wording) }),
+  );
+  const close = () => {
+    forget();
+    onDone();
+  };
+  const submit = async () => {
+    const answer = await create.run(edit.mine);
+    if (!answer) return;
+    say('The idea is kept.');
+    if (saved(answer, edit)) close();
+  };
+  return (
+    <Panel title="New idea">
+      <IdeaForm
+        label="New idea"
+        verb="Keep the idea"
+        value={edit.mine}
+        fault={create.fault}
+        isSaving={create.isRunning}
+        isBlocked={create.isHeld}
+        onChange={change}
+        onSubmit={submit}
+        onCancel={close}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PostStatus } from '../../api/index.js';
+
+export type View = 'list' | 'calendar';
+
+/** What of the posts is shown, as it stands in the address of the page. */
+export interface PostsAddress {
+  view: View;
+  status?: PostStatus;
+  /** Of the list, from 1. */
+  page: number;
+  /** Of the calendar, as in 2026-11; without it, the month that is now. */
+  month?: string;
+}
+
+export const STATUSES: readonly PostStatus[] = [
+  'draft',
+  'scheduled',
+  'publishing',
+  'published',
+  'failed',
+  'unknown',
+];
+
+/** As far as the API counts with pages of 20. */
+const LAST_PAGE = 50_000;
+
+/** Whatever somebody put there: what is no address of ours is as if it were not there. */
+export function readAddress(query: Readonly<Record<string, string | undefined>>): PostsAddress {
+  const page = /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Math.min(Number(query.page), LAST_PAGE) : 1;
+  return {
+    view: query.view === 'calendar' ? 'calendar' : 'list',
+    status: STATUSES.find((status) => status === query.status),
+    page,
+    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(query.month ?? '') ? query.month : undefined,
+  };
+}
+
+/** What goes without saying is left out. */
+export function hrefOf({ view, status, page, month }: PostsAddress): string {
+  const query = new URLSearchParams();
+  if (view === 'calendar') query.set('view', view);
+  if (status) query.set('status', status);
+  if (view === 'list' && page > 1) query.set('page', String(page));
+  if (view === 'calendar' && month) query.set('month', month);
+  return query.size > 0 ? `/app/posts?${query}` : '/app/posts';
+}
