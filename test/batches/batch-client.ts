@@ -24,6 +24,8 @@ export interface BatchBody {
   timed_out: number;
   cancelled: number;
   pending: number;
+  credits_charged: number;
+  credits_refunded: number;
   callback_status: string | null;
   profiles: {
     id: string | null;

@@ -29,7 +29,7 @@ describe('cancelling a batch', () => {
     const { status, body } = await client.cancel(id);
     expect(status).toBe(200);
     expect(body).toMatchObject({ id, status: 'cancelled', total: 4, completed: 1, cancelled: 3, pending: 0 });
-    expect(body.callback_status).toBeNull();
+    expect(body).toMatchObject({ credits_charged: 4, credits_refunded: 3, callback_status: null });
     expect([await client.balance(), await ledgerSum(app, client.accountId)]).toEqual([99, 99]);
     expect((await client.get(id)).body).toMatchObject({ status: 'cancelled', cancelled: 3 });
   });
@@ -98,9 +98,15 @@ describe('cancelling a batch', () => {
     const second = await submit(urls('both', 3));
     await client.cancel(first);
     expect(await client.balance()).toBe(97);
-    expect((await client.get(second)).body).toMatchObject({ status: 'pending', pending: 3 });
+    expect((await client.get(first)).body).toMatchObject({ credits_charged: 2, credits_refunded: 0 });
+    expect((await client.get(second)).body).toMatchObject({
+      status: 'pending',
+      pending: 3,
+      credits_charged: 1,
+    });
     await client.cancel(second);
     expect(await client.balance()).toBe(100);
+    expect((await client.get(first)).body).toMatchObject({ credits_charged: 2, credits_refunded: 2 });
   });
 
   it('leaves the lookups of another workspace alone', async () => {

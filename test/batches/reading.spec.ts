@@ -38,6 +38,8 @@ describe('reading a batch', () => {
       timed_out: 0,
       cancelled: 0,
       pending: 0,
+      credits_charged: 5,
+      credits_refunded: 0,
       callback_url: null,
       callback_status: null,
       created_at: expect.stringMatching(/Z$/),

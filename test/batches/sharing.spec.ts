@@ -39,6 +39,10 @@ describe('what a batch need not look up', () => {
       'completed',
       'pending',
     ]);
+    expect((await client.get(body.data.batch_id)).body).toMatchObject({
+      credits_charged: 1,
+      credits_refunded: 0,
+    });
   });
 
   it('is what the workspace waits for already, which answers both', async () => {

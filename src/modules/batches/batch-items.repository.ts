@@ -27,6 +27,14 @@ const PROGRESS = `
   count(*) filter (where item.status = 'pending')::integer as pending,
   count(item.profile_id)::integer as profiles`;
 
+/** Of what a batch in `batches` opened itself: a lookup that it joined was paid for before. */
+const MONEY = `
+  select coalesce(sum(lookups.credits_charged), 0)::integer as credits_charged,
+    coalesce(sum(lookups.credits_charged) filter (where lookups.refunded), 0)::integer as credits_refunded
+  from lookups
+  where lookups.batch_id = batches.id
+    and lookups.id in (select lookup_id from batch_items where batch_items.batch_id = batches.id)`;
+
 /** $2 to $4 are an `ItemsPage`. */
 const PAGE = `
   select item.position, item.id, item.linkedin_url, item.status, profiles.data as profile_data, item.error,
@@ -58,9 +66,10 @@ export class BatchItemsRepository {
 
   listProgress(batchIds: readonly string[]): Promise<BatchWithProgress[]> {
     return this.db.query<BatchWithProgress>(
-      `select batches.*, progress.*
+      `select batches.*, progress.*, money.*
        from batches, lateral (
-         select ${PROGRESS} from (${ITEMS} where item.batch_id = batches.id) as item) as progress
+         select ${PROGRESS} from (${ITEMS} where item.batch_id = batches.id) as item) as progress,
+         lateral (${MONEY}) as money
        where batches.id = any($1)`,
       [batchIds],
     );
@@ -70,9 +79,9 @@ export class BatchItemsRepository {
   async view(batchId: string, page: ItemsPage): Promise<(BatchWithProgress & { items: BatchItem[] }) | null> {
     const [batch] = await this.db.query<BatchWithProgress & { items: BatchItem[] }>(
       `with item as materialized (${ITEMS} where item.batch_id = $1)
-       select batches.*, progress.*,
+       select batches.*, progress.*, money.*,
          (select coalesce(json_agg(page order by page.position), '[]') from (${PAGE}) as page) as items
-       from batches, (select ${PROGRESS} from item) as progress
+       from batches, (select ${PROGRESS} from item) as progress, lateral (${MONEY}) as money
        where batches.id = $1`,
       [batchId, page.after, page.limit, page.status],
     );

@@ -53,7 +53,9 @@ export class BatchReader {
   }
 
   private async summarize(batches: readonly Batch[]): Promise<BatchWithProgress[]> {
-    const isKnown = ({ id, version }: Batch) => this.remembered.get(id)?.version === version;
+    // What a cancelled one opened may go on for somebody else, and still be refunded.
+    const isKnown = ({ id, version, status }: Batch) =>
+      status !== 'cancelled' && this.remembered.get(id)?.version === version;
     const unknown = batches.filter((batch) => !isKnown(batch)).map(({ id }) => id);
     const counted = new Map<string, BatchWithProgress>();
     if (unknown.length > 0) {

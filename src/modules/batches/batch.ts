@@ -25,6 +25,10 @@ export type BatchWithProgress = Batch &
   Progress & {
     /** How many items have a profile: an erasure takes some away without changing the progress. */
     profiles: number;
+    /** For lookups that it opened. */
+    credits_charged: number;
+    /** Of these, what came back. */
+    credits_refunded: number;
   };
 
 /** What became of one address of a batch. */

@@ -36,7 +36,8 @@ export class BatchesService {
     const found = await (isSummary ? this.reader.getSummary(caller, id) : this.reader.getCounted(caller, id));
     const summary = await this.present(found);
 
-    if (isUnchanged(`W/"${found.version}-${found.profiles}-${summary.callback_status}"`)) return undefined;
+    const { version, profiles, credits_refunded: refunded } = found;
+    if (isUnchanged(`W/"${version}-${profiles}-${refunded}-${summary.callback_status}"`)) return undefined;
     return isSummary ? summary : this.getPage(id, query);
   }
 

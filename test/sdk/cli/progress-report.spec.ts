@@ -10,6 +10,8 @@ function summaryOf(completed: number, failed: number, pending: number): BatchSum
     ...counts,
     id: 'b',
     status: 'pending',
+    credits_charged: total,
+    credits_refunded: 0,
     callback_url: null,
     callback_status: null,
     created_at: '',

@@ -126,6 +126,16 @@ export class BatchSummaryResponse {
   @ApiProperty({ type: 'integer', example: 0 })
   pending!: number;
 
+  @ApiProperty({
+    type: 'integer',
+    description: 'For lookups that this batch started; what was known or pending already is free.',
+    example: 1,
+  })
+  credits_charged!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of these, what came back so far.', example: 0 })
+  credits_refunded!: number;
+
   @ApiProperty({ type: String, ...nullable, example: null })
   callback_url!: string | null;
 
@@ -154,6 +164,8 @@ export class BatchSummaryResponse {
       timed_out: batch.timed_out,
       cancelled: batch.cancelled,
       pending: batch.pending,
+      credits_charged: batch.credits_charged,
+      credits_refunded: batch.credits_refunded,
       callback_url: batch.callback_url,
       callback_status: callbackStatus,
       created_at: batch.created_at.toISOString(),

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { Mode } from '../../api/index.js';
+import { plural } from '../../format/index.js';
+import { useMode } from '../../session/index.js';
+import { Button, Page, Panel, PlusIcon, useNotices } from '../../ui/index.js';
+import { NewBatch } from './composer/new-batch.js';
+import type { SentBatch } from './composer/use-sending.js';
+import { BatchesTable } from './list/batches-table.js';
+import { useBatches } from './list/use-batches.js';
+
+export default function BatchesPage() {
+  const { mode } = useMode();
+  const { route, query } = useLocation();
+  const { say } = useNotices();
+  const batches = useBatches();
+  const [isOpen, setOpen] = useState('new' in query);
+  const isHere = useIsHere();
+
+  const onDone = (sent: readonly SentBatch[]) => {
+    say(saidOf(sent, mode));
+    const [only, ...others] = sent;
+    // Whoever went elsewhere while it was sent stays there.
+    if (!isHere.current) return;
+    if (only && others.length === 0) route(`/app/batches/${only.id}`);
+    else batches.reload();
+  };
+  return (
+    <Page
+      title="Batches"
+      intro="Many profiles at once: paste a list or drop a file, see what it costs, and send it."
+      actions={
+        !isOpen && (
+          <Button kind="primary" icon={<PlusIcon />} onClick={() => setOpen(true)}>
+            New batch
+          </Button>
+        )
+      }
+    >
+      {isOpen && <NewBatch key={mode} onDone={onDone} onClose={() => setOpen(false)} />}
+      <Panel title="Sent">
+        <BatchesTable batches={batches} onNew={isOpen ? undefined : () => setOpen(true)} />
+      </Panel>
+    </Page>
+  );
+}
+
+function useIsHere() {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return isHere;
+}
+
+function saidOf(sent: readonly SentBatch[], mode: Mode): string {
+  const batches = `${plural(sent.length, 'batch')} sent`;
+  if (mode === 'test') return `${batches}, with nothing charged.`;
+  const charged = sent.reduce((sum, batch) => sum + batch.charged, 0);
+  return `${batches}, ${plural(charged, 'credit')} charged.`;
+}
