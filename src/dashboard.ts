@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import sirv from 'sirv';
+import { atOneName } from './one-name.js';
 
 const ROOT = '/app';
 const OURS = /^\/app(\/|$)/;
@@ -34,8 +35,8 @@ const HEADERS = new Headers({
 });
 
 /** The dashboard at /app: its files, and its one page for every other address below, which it finds its way by. */
-export function dashboard(folder = builtFolder()): RequestHandler {
-  const serveApp = existsSync(folder) ? filesOf(folder) : sayNotBuilt;
+export function dashboard(publicUrl: string, folder = builtFolder()): RequestHandler {
+  const serveApp = atOneName(publicUrl, existsSync(folder) ? filesOf(folder) : sayNotBuilt);
   return (request: Request, response: Response, next: NextFunction) => {
     const { path, method } = request;
     const isRead = method === 'GET' || method === 'HEAD';

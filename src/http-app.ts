@@ -24,13 +24,20 @@ export const HTTP_OPTIONS = { bodyParser: false } as const;
 
 /** What every request passes before Nest looks for its route, in this order. */
 export function configureHttp(app: NestExpressApplication): void {
+  const env = app.get<Env>(ENV);
   // Callers without a key are limited by address, which only proxies of the operator's own may say.
-  app.set('trust proxy', app.get<Env>(ENV).TRUST_PROXY);
+  app.set('trust proxy', env.TRUST_PROXY);
   // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(
-    oneLayer(assignRequestId, accessLog(app.get(AccessLines)), securityHeaders, dashboard(), readBodies()),
+    oneLayer(
+      assignRequestId,
+      accessLog(app.get(AccessLines)),
+      securityHeaders,
+      dashboard(env.PUBLIC_URL),
+      readBodies(),
+    ),
   );
   app.use(['/api/v1/posts/:id/retry', '/api/v1/posts/:id/mark-published'], publicationBodyFaults);
   app.use('/api/v1/posts', postBodyFaults);

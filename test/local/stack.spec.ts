@@ -100,6 +100,7 @@ describe('the embedded stack', () => {
       PROFILE_SOURCE: 'local',
       PROFILE_ORIGIN: `http://www.linkedin.localhost:${new URL(stack.profile_site).port}`,
       MAIL_URL: `file://${folder}/mail`,
+      PUBLIC_URL: stack.api,
       LIMIT_LOOKUPS_PER_DAY: '7',
       STRIPE_API_BASE: stack.payments,
       STRIPE_SECRET_KEY: expect.stringMatching(/^sk_test_/),

@@ -152,7 +152,7 @@ describe('where the dashboard', () => {
   });
 
   async function serve(folder: string): Promise<string> {
-    server = createServer(express().use(dashboard(folder)));
+    server = createServer(express().use(dashboard('http://localhost:3000', folder)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }

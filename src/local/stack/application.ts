@@ -43,10 +43,12 @@ export function migrate({ programs, progress }: StackContext, settings: Settings
 export function bringUpApi(context: StackContext, settings: Settings): Promise<string> {
   const start = () =>
     startOnFreePort(context.apiPort, async (port) => {
-      const own = { ...settings, ROLE: 'api', PORT: String(port) };
+      const url = `http://127.0.0.1:${port}`;
+      const { PUBLIC_URL = url } = inheritedEnvironment();
+      const own = { ...settings, ROLE: 'api', PORT: String(port), PUBLIC_URL };
       const command = appCommand(context, 'api', context.programs.app, own);
       await context.supervisor.keepUp('api', () => startApp(command));
-      return `http://127.0.0.1:${port}`;
+      return url;
     });
   return context.progress.step('API', start, (url) => url);
 }

@@ -122,7 +122,7 @@ export class Visitor {
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
       (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
       {},
-      text,
+      text.replace(/\s+/g, ' '),
     );
   }
 
