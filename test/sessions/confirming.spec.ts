@@ -1,12 +1,19 @@
 import { startTestApp, type TestApp } from '../support/app.js';
 import { forgetMails, signIn, standingOf, type Visitor, visit } from './visitor.js';
 
+/** There has to be something to connect with. */
+const LINKEDIN = {
+  LINKEDIN_CLIENT_ID: 'app',
+  LINKEDIN_CLIENT_SECRET: 'of the app',
+  LINKEDIN_VERSION: '202610',
+};
+
 describe('a stolen cookie', () => {
   let app: TestApp;
   let visitor: Visitor;
   let keyId: string;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startTestApp(LINKEDIN);
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -18,6 +25,12 @@ describe('a stolen cookie', () => {
   const acts = {
     'make a key': () => visit(app, visitor, 'post', '/keys').send({ name: 'Stolen', mode: 'live' }),
     'rotate a key': () => visit(app, visitor, 'post', `/keys/${keyId}/rotate`),
+    'change a key': () => visit(app, visitor, 'patch', `/keys/${keyId}`).send({ expires_at: null }),
+    'see the signing secret': () => visit(app, visitor, 'get', '/webhooks/secret'),
+    'replace the signing secret': () => visit(app, visitor, 'post', '/webhooks/secret/rotate').send({}),
+    'have events told elsewhere': () =>
+      visit(app, visitor, 'put', '/webhooks/endpoint').send({ url: 'https://192.0.43.8/events' }),
+    'connect a member': () => visit(app, visitor, 'post', '/profile/connect'),
     'delete the account': () => visit(app, visitor, 'delete', '/account'),
   };
   const confirmAgain = async () => {
@@ -68,8 +81,9 @@ describe('a stolen cookie', () => {
 
   it('may all that needs no confirmation', async () => {
     await visit(app, visitor, 'get', '/keys').expect(200);
-    await visit(app, visitor, 'patch', `/keys/${keyId}`).send({ name: 'Renamed' }).expect(200);
     await visit(app, visitor, 'delete', `/keys/${keyId}`).expect(200);
+    await visit(app, visitor, 'delete', '/webhooks/endpoint').expect(404);
+    await visit(app, visitor, 'get', '/webhooks/deliveries').expect(200);
   });
 
   it('is worth nothing once the owner has deleted the account, confirmed', async () => {
@@ -81,6 +95,7 @@ describe('a stolen cookie', () => {
     const create = app.http.post('/api/v1/keys').set('X-API-Key', visitor.key);
     const { body } = await create.send({ name: 'CI', mode: 'live' }).expect(201);
     await app.http.post(`/api/v1/keys/${body.id}/rotate`).set('X-API-Key', visitor.key).expect(201);
+    await app.http.get('/api/v1/webhooks/secret').set('X-API-Key', visitor.key).expect(200);
     await app.http.delete('/api/v1/account').set('X-API-Key', visitor.key).expect(200);
   });
 });

@@ -54,6 +54,14 @@ describe('a session', () => {
     expect(headers['x-api-key-prefix']).toBe('dashboard');
   });
 
+  it.each(['/auth/session', '/webhooks/secret', '/credits/balance', '/posts/post_0123456789abcdef01234567'])(
+    'is answered on %s for one person: neither a proxy nor a disk keeps it',
+    async (path) => {
+      const { headers } = await visit(app, visitor, 'get', path);
+      expect(headers['cache-control']).toBe('no-store');
+    },
+  );
+
   it('ends when it signs out, takes its cookie back, and is told of in the audit', async () => {
     const other = await signIn(app, visitor.email);
     const answer = await visit(app, visitor, 'delete', '/auth/session').expect(200);

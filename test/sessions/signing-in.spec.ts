@@ -154,6 +154,30 @@ describe('signing in', () => {
     const second = await signIn(app, email);
     expect([await standingOf(app, first), await standingOf(app, second)]).toEqual([200, 200]);
   });
+
+  it('ends the session that the browser had until then, of whichever account', async () => {
+    const before = [await signIn(app, email), await signIn(app)];
+    for (const { cookie } of before)
+      await sendSignIn(app, email, await askForCode(app, email))
+        .set('Cookie', cookie)
+        .expect(201);
+    for (const session of before) expect(await standingOf(app, session)).toBe('session_expired');
+    expect(await sessionsOf(email)).toHaveLength(2);
+  });
+
+  it('ends none where it fails, or where nobody can say which one the browser had', async () => {
+    const before = [await signIn(app, email), await signIn(app)] as const;
+    const both = before.map(({ cookie }) => cookie).join('; ');
+    const code = await askForCode(app, email);
+    await sendSignIn(app, email, wrong(code)).set('Cookie', before[0].cookie).expect(400);
+    await sendSignIn(app, email, code).set('Cookie', both).expect(201);
+    for (const session of before) expect(await standingOf(app, session)).toBe(200);
+  });
+
+  it('is answered for one person: nobody on the way keeps it', async () => {
+    const answer = await sendSignIn(app, email, await askForCode(app, email)).expect(201);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
 });
 
 describe('signing in, in production,', () => {

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
-import { Access, type Caller, CallerOf } from '../keys/index.js';
+import { Access, type Caller, CallerOf, NeedsConfirmation } from '../keys/index.js';
 import { DeliveryErased, DeliveryNotFound, InvalidCallbackUrl } from './callbacks.errors.js';
 import { ListDeliveriesQuery, RotateSecretRequest, SendTestEventRequest } from './dto/requests.js';
 import {
@@ -107,6 +107,7 @@ export class WebhooksController {
   // Whoever knows the secret can make callbacks up, so reading it is not for every key that may look.
   @Get('secret')
   @Access({ scope: 'webhooks:write', limit: 'unlimited' })
+  @NeedsConfirmation()
   @ApiOperation({
     operationId: 'getSigningSecret',
     summary: 'Show the secret with which callbacks are signed',
@@ -119,6 +120,7 @@ export class WebhooksController {
 
   @Post('secret/rotate')
   @Access({ scope: 'webhooks:write', limit: 'workspace' })
+  @NeedsConfirmation()
   @ApiOperation({
     operationId: 'rotateSigningSecret',
     summary: 'Replace the secret with which callbacks are signed',

@@ -1,7 +1,14 @@
 import { Controller, Delete, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../platform/http/index.js';
-import { Access, type Caller, CallerOf, LiveKeyRequired, RequiresPlan } from '../keys/index.js';
+import {
+  Access,
+  type Caller,
+  CallerOf,
+  LiveKeyRequired,
+  NeedsConfirmation,
+  RequiresPlan,
+} from '../keys/index.js';
 import { ConnectedMembers } from './connected-members.js';
 import { ConnectingService } from './connecting.service.js';
 import { ConnectNotConfigured, MemberNotConnected } from './connections.errors.js';
@@ -17,6 +24,7 @@ export class ConnectionsController {
 
   @Post('connect')
   @Access({ scope: 'account:write', limit: 'workspace' })
+  @NeedsConfirmation()
   @RequiresPlan('business')
   @ApiOperation({
     operationId: 'connectMember',

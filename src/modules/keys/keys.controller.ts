@@ -65,6 +65,7 @@ export class KeysController {
 
   @Patch(':id')
   @Access({ scope: 'keys:write', limit: 'workspace' })
+  @NeedsConfirmation()
   @ApiOperation({
     operationId: 'updateKey',
     summary: 'Change name, cap or expiry of an API key',

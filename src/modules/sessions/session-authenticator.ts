@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller, DASHBOARD_NAME, DASHBOARD_PREFIX, type Mode, SCOPES } from '../keys/index.js';
-import { hashToken, isToken } from './session-token.js';
+import { hashToken, onlyToken } from './session-token.js';
 import { SessionsRepository, type WorkingSession } from './sessions.repository.js';
 
 /** Tells who is signed in. */
@@ -14,9 +14,8 @@ export class SessionAuthenticator {
     mode: Mode,
     confirmation: string | undefined,
   ): Promise<Caller | null> {
-    const [token, ...others] = new Set(cookies.filter(isToken));
-    // Of two nobody can say which one the owner's browser was given.
-    if (token === undefined || others.length > 0) return null;
+    const token = onlyToken(cookies);
+    if (token === null) return null;
 
     const session = await this.sessions.findWorking({
       tokenHash: hashToken(token),

@@ -10,8 +10,14 @@ export function generateToken(): string {
   return randomBytes(BYTES).toString('base64url');
 }
 
-export function isToken(text: string): boolean {
+function isToken(text: string): boolean {
   return SHAPE.test(text);
+}
+
+/** The token among what stands under the cookie's name; null without one. Of two nobody can say which one is meant. */
+export function onlyToken(cookies: readonly string[]): string | null {
+  const [token = null, ...others] = new Set(cookies.filter(isToken));
+  return others.length > 0 ? null : token;
 }
 
 /** What is kept of a token. Found by its hash, so the time that takes tells nothing about the token. */

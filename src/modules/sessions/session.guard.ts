@@ -37,6 +37,8 @@ export class SessionGuard implements CanActivate {
     request: AuthenticatedRequest,
     response: Response,
   ): Promise<boolean> {
+    // What a cookie opens is for one person's eyes: neither a proxy on the way nor the browser's disk keeps it.
+    response.setHeader('Cache-Control', 'no-store');
     const caller = await this.authenticator.authenticate(tokens, mode, request.get('x-confirmation'));
     if (!caller) {
       this.cookie.clear(response);

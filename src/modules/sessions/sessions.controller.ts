@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Answers } from '../../platform/http/index.js';
@@ -48,6 +48,7 @@ export class SessionsController {
 
   @Post('session')
   @Public({ limit: 'anonymous' })
+  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     operationId: 'signIn',
     summary: 'Sign in to the dashboard with the code from the mail',
@@ -59,9 +60,10 @@ export class SessionsController {
   @Answers(InvalidCode)
   async signIn(
     @Body() request: SignInRequest,
+    @Headers('cookie') cookies = '',
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignInResponse> {
-    const { token, answer } = await this.signIns.signIn(request);
+    const { token, answer } = await this.signIns.signIn(request, this.cookie.readAll(cookies));
     this.cookie.set(response, token);
     return answer;
   }
@@ -133,7 +135,7 @@ export class SessionsController {
     operationId: 'confirmSession',
     summary: 'Confirm the session with a fresh code',
     description:
-      'Answers a token that is sent as `X-Confirmation` to create or rotate a key or to delete the account, for 10 minutes. The code works once, and is spent after five wrong tries.',
+      'Answers a token that is sent as `X-Confirmation`, for 10 minutes, to whatever would outlast the session: making and changing keys, the signing secret, where events are told, and the end of the account. The code works once, and is spent after five wrong tries.',
   })
   @ApiOkResponse({ type: ConfirmationResponse })
   @Answers(InvalidCode)

@@ -113,6 +113,11 @@ export class SessionsRepository {
     return ended.length > 0;
   }
 
+  /** Comes last in a transaction, so that whoever waits for the row is not waited for. */
+  async endByToken(tokenHash: Buffer): Promise<void> {
+    await this.db.query('delete from sessions where token_hash = $1', [tokenHash]);
+  }
+
   /** How many there were. */
   async endAll(accountId: string): Promise<number> {
     const ended = await this.db.query('delete from sessions where account_id = $1 returning true', [

@@ -7,7 +7,7 @@ import { type Actor, type AuditAction, AuditService } from '../audit/index.js';
 import { actorOf, KeysService } from '../keys/index.js';
 import { SessionResponse, SignedOutEverywhereResponse, type SignedOutResponse } from './dto/responses.js';
 import type { NewlySignedIn } from './newly-signed-in.js';
-import { generateToken, hashToken } from './session-token.js';
+import { generateToken, hashToken, onlyToken } from './session-token.js';
 import { SessionExpired } from './sessions.errors.js';
 import { SessionsRepository } from './sessions.repository.js';
 import type { SignedIn } from './signed-in.js';
@@ -66,6 +66,12 @@ export class SessionsService {
       if (ended > 0) await this.record(accountId, actorOf(caller), 'sessions.ended', { details: { ended } });
       return { message: 'Signed out everywhere', ended };
     });
+  }
+
+  /** Whoever signs in anew has done with the session before, whosever it was. Joins the transaction, as its last step. */
+  async endReplaced(cookies: readonly string[]): Promise<void> {
+    const token = onlyToken(cookies);
+    if (token !== null) await this.sessions.endByToken(hashToken(token));
   }
 
   private record(

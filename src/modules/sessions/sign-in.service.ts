@@ -20,14 +20,18 @@ export class SignInService {
     private readonly sessions: SessionsService,
   ) {}
 
-  /** Opens the account where there is none. The code, the account and the session come and go together. */
-  async signIn({ email, code }: SignInRequest): Promise<SignInResult> {
+  /**
+   * Opens the account where there is none. The code, the account and the session come and go together; the session
+   * that the browser had until now goes as well: it is about to forget its cookie.
+   */
+  async signIn({ email, code }: SignInRequest, cookies: readonly string[]): Promise<SignInResult> {
     await this.verification.checkCode(email, code);
 
     return this.db.transaction(async () => {
       await this.verification.spendCode(email, code);
       const { id, firstKeys } = await this.accountKeys.open(email, { kind: 'owner' });
       const session = await this.sessions.start(id);
+      await this.sessions.endReplaced(cookies);
       return { token: session.token, answer: SignInResponse.from(email, session, firstKeys) };
     });
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../../../platform/http/index.js';
-import { Access, type Caller, CallerOf } from '../../keys/index.js';
+import { Access, type Caller, CallerOf, NeedsConfirmation } from '../../keys/index.js';
 import { EndpointNotFound, InvalidCallbackUrl } from '../callbacks.errors.js';
 import { EndpointResponse } from './dto/endpoint.response.js';
 import { SaveEndpointRequest } from './dto/save-endpoint.request.js';
@@ -14,6 +14,7 @@ export class EndpointsController {
 
   @Put()
   @Access({ scope: 'webhooks:write', limit: 'workspace' })
+  @NeedsConfirmation()
   @ApiOperation({
     operationId: 'setEventEndpoint',
     summary: 'Say where events of the workspace are told',
