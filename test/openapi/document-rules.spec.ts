@@ -18,7 +18,9 @@ describe('the OpenAPI document', () => {
     const paragraphs = operation.description?.split('\n\n') ?? [];
     expect(operation.summary).toBeTruthy();
     expect(paragraphs.length).toBeGreaterThan(1);
-    expect(paragraphs.at(-1)).toMatch(/^(Needs the scope `\w+:\w+`|Needs no key|Takes any key)\. /);
+    expect(paragraphs.at(-1)).toMatch(
+      /^(Needs the scope `\w+:\w+`|Needs no key|Takes any key|Needs a session)\. /,
+    );
   });
 
   it('puts each operation under one tag, and tells of each tag', () => {

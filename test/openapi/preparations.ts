@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Stripe from 'stripe';
 import { WorkersRepository } from '../../src/modules/health/index.js';
 import type { Author } from '../publishing/publishing-app.js';
+import { askForCode, forgetMails, signIn } from '../sessions/visitor.js';
 import { anyEmail } from '../support/accounts.js';
 import { STRIPE_SECRET, type World } from './world.js';
 
@@ -70,6 +71,23 @@ const withCode: Preparation = async ({ app }, _, example) => {
   return { body: { ...example, email, code: await app.mailedCode(email) } };
 };
 
+const withSession: Preparation = async ({ app }) => {
+  const { cookie } = await signIn(app);
+  return { headers: { Cookie: cookie, 'X-Workspace-Mode': 'live' } };
+};
+
+const withSessionSince: Preparation = async ({ app }) => {
+  const { cookie, email } = await signIn(app);
+  await forgetMails(app, email);
+  return { headers: { Cookie: cookie, 'X-Workspace-Mode': 'live' } };
+};
+
+const withSessionCode: Preparation = async ({ app }) => {
+  const { cookie, email } = await signIn(app);
+  const code = await askForCode(app, email);
+  return { headers: { Cookie: cookie, 'X-Workspace-Mode': 'live' }, body: { code } };
+};
+
 const withOptOutCode: Preparation = async ({ app }) => {
   const email = anyEmail();
   await app.http.post('/privacy/opt-out').send({ linkedin_url: URL_OF_JOHN, email }).expect(202);
@@ -136,6 +154,12 @@ export const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   deleteKey: withKey,
   verifyEmail: withCode,
   issueAccountKey: withCode,
+  signIn: withCode,
+  getSession: withSession,
+  signOut: withSession,
+  signOutEverywhere: withSession,
+  sendSessionCode: withSessionSince,
+  confirmSession: withSessionCode,
   confirmOptOut: withOptOutCode,
   getIdea: withIdea,
   updateIdea: withIdea,
@@ -150,6 +174,7 @@ export const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   retryPost: withPostInDoubt,
   markPostPublished: withPostInDoubt,
   getDelivery: withDelivery,
+  getDeliveryBody: withDelivery,
   redeliver: withDelivery,
   getEventEndpoint: withEndpoint,
   deleteEventEndpoint: withEndpoint,

@@ -129,7 +129,7 @@ class AuditEventResponse(Model):
     action: str
     """More may be added."""
     target_id: Optional[str]
-    """The id of the key it was done to, where it was one."""
+    """The id of the key or the session it was done to, where it was one."""
     details: dict[str, Any]
     """What else is known of it; depends on what was done."""
     created_at: datetime
@@ -215,6 +215,10 @@ class BatchResponse(Model):
     """Lookups that were cancelled, and were refunded."""
     pending: int
     """Lookups that go on."""
+    credits_charged: int
+    """For lookups that this batch started; what was known or pending already is free."""
+    credits_refunded: int
+    """Of these, what came back so far."""
     callback_url: Optional[str]
     """Where the end is told; null for nowhere."""
     callback_status: Optional[BatchCallbackStatus]
@@ -254,6 +258,10 @@ class BatchSummaryResponse(Model):
     """Lookups that were cancelled, and were refunded."""
     pending: int
     """Lookups that go on."""
+    credits_charged: int
+    """For lookups that this batch started; what was known or pending already is free."""
+    credits_refunded: int
+    """Of these, what came back so far."""
     callback_url: Optional[str]
     """Where the end is told; null for nowhere."""
     callback_status: Optional[BatchCallbackStatus]
@@ -328,6 +336,20 @@ class ConfirmOptOutRequest(Model):
     """From the mail."""
 
 
+@dataclass(repr=False)
+class ConfirmSessionRequest(Model):
+    code: str
+    """The 6 digits from the mail."""
+
+
+@dataclass(repr=False)
+class ConfirmationResponse(Model):
+    confirmation_token: str
+    """To be sent as `X-Confirmation`. Of this session only; the one before it counts no more."""
+    expires_at: datetime
+    """Until when the confirmation token is good: for 10 minutes."""
+
+
 ConnectionState = Literal[
     "connected",
     "disconnected",
@@ -391,6 +413,8 @@ class CreatedKeyResponse(Model):
     """What the key may do."""
     status: KeyStatus
     """`in_grace`: replaced or revoked, and working until `stops_at`."""
+    lineage_id: str
+    """The first key of its line of rotations, itself if it replaced none."""
     is_account_key: bool
     """Whether it is the key of /auth/api-key."""
     credit_limit: Optional[int]
@@ -473,6 +497,16 @@ class DeletedPostResponse(Model):
     """Always true."""
     remote_id: Optional[str]
     """Of a post that was published: there it still stands. Else null."""
+
+
+@dataclass(repr=False)
+class DeliveryBodyResponse(Model):
+    body: str
+    """What is sent, or its beginning."""
+    bytes: int
+    """The size of the whole."""
+    is_cut: bool
+    """Whether `body` is only the beginning."""
 
 
 @dataclass(repr=False)
@@ -792,6 +826,8 @@ class KeyResponse(Model):
     """What the key may do."""
     status: KeyStatus
     """`in_grace`: replaced or revoked, and working until `stops_at`."""
+    lineage_id: str
+    """The first key of its line of rotations, itself if it replaced none."""
     is_account_key: bool
     """Whether it is the key of /auth/api-key."""
     credit_limit: Optional[int]
@@ -824,7 +860,7 @@ class KeySpendingResponse(Model):
     name: str
     """As the key is called now."""
     prefix: str
-    """With which the key begins."""
+    """With which the key begins; `dashboard` for what sessions did."""
 
 
 KeyStatus = Literal[
@@ -1499,6 +1535,8 @@ class RotatedKeyResponse(Model):
     """What the key may do."""
     status: KeyStatus
     """`in_grace`: replaced or revoked, and working until `stops_at`."""
+    lineage_id: str
+    """The first key of its line of rotations, itself if it replaced none."""
     is_account_key: bool
     """Whether it is the key of /auth/api-key."""
     credit_limit: Optional[int]
@@ -1567,6 +1605,64 @@ Scope = Literal[
 class SendTestEventRequest(Model):
     url: str = UNSET
     """Where to send it; where the newest delivery went when left out."""
+
+
+@dataclass(repr=False)
+class SessionCodeResponse(Model):
+    message: str
+    """For people."""
+    email: str
+    """The address of the account."""
+
+
+@dataclass(repr=False)
+class SessionResponse(Model):
+    email: str
+    """The address of the account."""
+    plan: Plan
+    """What the workspace has paid for, or was given."""
+    created_at: datetime
+    """When it began."""
+    expires_at: datetime
+    """When the session ends by itself."""
+
+
+@dataclass(repr=False)
+class SignInRequest(Model):
+    email: str
+    """The address of the account."""
+    code: str
+    """The 6 digits from the mail."""
+
+
+@dataclass(repr=False)
+class SignInResponse(Model):
+    email: str
+    """The address of the account."""
+    expires_at: datetime
+    """When the session ends by itself."""
+    confirmation_token: str
+    """To be sent as `X-Confirmation`. Of this session only; the one before it counts no more."""
+    confirmation_expires_at: datetime
+    """Until when the confirmation token is good: for 10 minutes."""
+    api_key: str = UNSET
+    """The account key, shown this once; only in the answer that opens the account."""
+    test_api_key: str = UNSET
+    """A key for test mode; only in the answer that opens the account."""
+
+
+@dataclass(repr=False)
+class SignedOutEverywhereResponse(Model):
+    message: str
+    """For people."""
+    ended: int
+    """How many sessions there were, this one included."""
+
+
+@dataclass(repr=False)
+class SignedOutResponse(Model):
+    message: str
+    """For people."""
 
 
 @dataclass(repr=False)

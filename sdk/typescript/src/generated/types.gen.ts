@@ -121,6 +121,14 @@ export type BatchSummaryResponse = {
      */
     pending: number;
     /**
+     * For lookups that this batch started; what was known or pending already is free.
+     */
+    credits_charged: number;
+    /**
+     * Of these, what came back so far.
+     */
+    credits_refunded: number;
+    /**
      * Where the end is told; null for nowhere.
      */
     callback_url: string | null;
@@ -368,6 +376,14 @@ export type BatchResponse = {
      */
     pending: number;
     /**
+     * For lookups that this batch started; what was known or pending already is free.
+     */
+    credits_charged: number;
+    /**
+     * Of these, what came back so far.
+     */
+    credits_refunded: number;
+    /**
      * Where the end is told; null for nowhere.
      */
     callback_url: string | null;
@@ -611,6 +627,10 @@ export type CreatedKeyResponse = {
      */
     status: KeyStatus;
     /**
+     * The first key of its line of rotations, itself if it replaced none.
+     */
+    lineage_id: string;
+    /**
      * Whether it is the key of /auth/api-key.
      */
     is_account_key: boolean;
@@ -677,6 +697,10 @@ export type KeyResponse = {
      * `in_grace`: replaced or revoked, and working until `stops_at`.
      */
     status: KeyStatus;
+    /**
+     * The first key of its line of rotations, itself if it replaced none.
+     */
+    lineage_id: string;
     /**
      * Whether it is the key of /auth/api-key.
      */
@@ -769,6 +793,10 @@ export type RotatedKeyResponse = {
      * `in_grace`: replaced or revoked, and working until `stops_at`.
      */
     status: KeyStatus;
+    /**
+     * The first key of its line of rotations, itself if it replaced none.
+     */
+    lineage_id: string;
     /**
      * Whether it is the key of /auth/api-key.
      */
@@ -908,7 +936,111 @@ export type IssueKeyResponse = {
     test_api_key?: string;
 };
 
+export type SignInRequest = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * The 6 digits from the mail.
+     */
+    code: string;
+};
+
+export type SignInResponse = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * When the session ends by itself.
+     */
+    expires_at: string;
+    /**
+     * To be sent as `X-Confirmation`. Of this session only; the one before it counts no more.
+     */
+    confirmation_token: string;
+    /**
+     * Until when the confirmation token is good: for 10 minutes.
+     */
+    confirmation_expires_at: string;
+    /**
+     * The account key, shown this once; only in the answer that opens the account.
+     */
+    api_key?: string;
+    /**
+     * A key for test mode; only in the answer that opens the account.
+     */
+    test_api_key?: string;
+};
+
 export type Plan = 'free' | 'business';
+
+export type SessionResponse = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * What the workspace has paid for, or was given.
+     */
+    plan: Plan;
+    /**
+     * When it began.
+     */
+    created_at: string;
+    /**
+     * When the session ends by itself.
+     */
+    expires_at: string;
+};
+
+export type SignedOutResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+};
+
+export type SignedOutEverywhereResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+    /**
+     * How many sessions there were, this one included.
+     */
+    ended: number;
+};
+
+export type SessionCodeResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+    /**
+     * The address of the account.
+     */
+    email: string;
+};
+
+export type ConfirmSessionRequest = {
+    /**
+     * The 6 digits from the mail.
+     */
+    code: string;
+};
+
+export type ConfirmationResponse = {
+    /**
+     * To be sent as `X-Confirmation`. Of this session only; the one before it counts no more.
+     */
+    confirmation_token: string;
+    /**
+     * Until when the confirmation token is good: for 10 minutes.
+     */
+    expires_at: string;
+};
 
 export type RecentUsageResponse = {
     /**
@@ -1018,7 +1150,7 @@ export type AuditEventResponse = {
      */
     action: string;
     /**
-     * The id of the key it was done to, where it was one.
+     * The id of the key or the session it was done to, where it was one.
      */
     target_id: string | null;
     /**
@@ -1741,6 +1873,21 @@ export type DeliveryDetailsResponse = {
     attempts: Array<AttemptResponse>;
 };
 
+export type DeliveryBodyResponse = {
+    /**
+     * What is sent, or its beginning.
+     */
+    body: string;
+    /**
+     * The size of the whole.
+     */
+    bytes: number;
+    /**
+     * Whether `body` is only the beginning.
+     */
+    is_cut: boolean;
+};
+
 export type SendTestEventRequest = {
     /**
      * Where to send it; where the newest delivery went when left out.
@@ -2042,7 +2189,7 @@ export type KeySpendingResponse = {
      */
     name: string;
     /**
-     * With which the key begins.
+     * With which the key begins; `dashboard` for what sessions did.
      */
     prefix: string;
 };
@@ -3089,6 +3236,10 @@ export type ListFixturesErrors = {
      */
     401: ErrorResponse;
     /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
      * A fault of ours; quote the request id when you report it.
      */
     500: ErrorResponse;
@@ -3122,6 +3273,10 @@ export type WhoamiErrors = {
      * The API key is missing, wrong, revoked or expired.
      */
     401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
     /**
      * A fault of ours; quote the request id when you report it.
      */
@@ -3193,6 +3348,12 @@ export type ListKeysResponse = ListKeysResponses[keyof ListKeysResponses];
 
 export type CreateKeyData = {
     body: CreateKeyRequest;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/keys';
@@ -3353,6 +3514,12 @@ export type GetKeyResponse = GetKeyResponses[keyof GetKeyResponses];
 
 export type UpdateKeyData = {
     body: UpdateKeyRequest;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path: {
         /**
          * Of what is meant, as the answer that made or listed it gave it.
@@ -3416,6 +3583,12 @@ export type UpdateKeyResponse = UpdateKeyResponses[keyof UpdateKeyResponses];
 
 export type RotateKeyData = {
     body: RotateKeyRequest;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path: {
         /**
          * Of what is meant, as the answer that made or listed it gave it.
@@ -3666,8 +3839,286 @@ export type IssueAccountKeyResponses = {
 
 export type IssueAccountKeyResponse = IssueAccountKeyResponses[keyof IssueAccountKeyResponses];
 
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session';
+};
+
+export type SignOutErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
+export type SignOutResponses = {
+    200: SignedOutResponse;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session';
+};
+
+export type GetSessionErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
+
+export type GetSessionResponses = {
+    200: SessionResponse;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type SignInData = {
+    body: SignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session';
+};
+
+export type SignInErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SignInError = SignInErrors[keyof SignInErrors];
+
+export type SignInResponses = {
+    201: SignInResponse;
+};
+
+export type SignInResponse2 = SignInResponses[keyof SignInResponses];
+
+export type SignOutEverywhereData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sessions';
+};
+
+export type SignOutEverywhereErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SignOutEverywhereError = SignOutEverywhereErrors[keyof SignOutEverywhereErrors];
+
+export type SignOutEverywhereResponses = {
+    200: SignedOutEverywhereResponse;
+};
+
+export type SignOutEverywhereResponse = SignOutEverywhereResponses[keyof SignOutEverywhereResponses];
+
+export type SendSessionCodeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session/code';
+};
+
+export type SendSessionCodeErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SendSessionCodeError = SendSessionCodeErrors[keyof SendSessionCodeErrors];
+
+export type SendSessionCodeResponses = {
+    200: SessionCodeResponse;
+};
+
+export type SendSessionCodeResponse = SendSessionCodeResponses[keyof SendSessionCodeResponses];
+
+export type ConfirmSessionData = {
+    body: ConfirmSessionRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session/confirm';
+};
+
+export type ConfirmSessionErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type ConfirmSessionError = ConfirmSessionErrors[keyof ConfirmSessionErrors];
+
+export type ConfirmSessionResponses = {
+    200: ConfirmationResponse;
+};
+
+export type ConfirmSessionResponse = ConfirmSessionResponses[keyof ConfirmSessionResponses];
+
 export type DeleteAccountData = {
     body?: never;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/account';
@@ -3932,7 +4383,7 @@ export type DeleteIdeaData = {
     body?: never;
     headers?: {
         /**
-         * The `ETag` of the idea as you know it: one that has changed since is left alone, with a 412.
+         * The `ETag` of what you know, such as `"v3"`: what has changed since is left alone, with a 412.
          */
         'If-Match'?: string;
     };
@@ -4058,7 +4509,7 @@ export type PatchIdeaData = {
     body: UpdateIdeaRequest;
     headers?: {
         /**
-         * The `ETag` of the idea as you know it: one that has changed since is left alone, with a 412.
+         * The `ETag` of what you know, such as `"v3"`: what has changed since is left alone, with a 412.
          */
         'If-Match'?: string;
     };
@@ -4127,7 +4578,7 @@ export type UpdateIdeaData = {
     body: UpdateIdeaRequest;
     headers?: {
         /**
-         * The `ETag` of the idea as you know it: one that has changed since is left alone, with a 412.
+         * The `ETag` of what you know, such as `"v3"`: what has changed since is left alone, with a 412.
          */
         'If-Match'?: string;
     };
@@ -5129,6 +5580,12 @@ export type GetEventEndpointResponse = GetEventEndpointResponses[keyof GetEventE
 
 export type SetEventEndpointData = {
     body: SaveEndpointRequest;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/webhooks/endpoint';
@@ -5279,6 +5736,57 @@ export type GetDeliveryResponses = {
 
 export type GetDeliveryResponse = GetDeliveryResponses[keyof GetDeliveryResponses];
 
+export type GetDeliveryBodyData = {
+    body?: never;
+    path: {
+        /**
+         * Of what is meant, as the answer that made or listed it gave it.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/deliveries/{id}/body';
+};
+
+export type GetDeliveryBodyErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * Nothing of yours is there.
+     */
+    404: ErrorResponse;
+    /**
+     * Something else is under way or was first; the code says what.
+     */
+    409: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type GetDeliveryBodyError = GetDeliveryBodyErrors[keyof GetDeliveryBodyErrors];
+
+export type GetDeliveryBodyResponses = {
+    200: DeliveryBodyResponse;
+};
+
+export type GetDeliveryBodyResponse = GetDeliveryBodyResponses[keyof GetDeliveryBodyResponses];
+
 export type RedeliverData = {
     body?: never;
     path: {
@@ -5408,6 +5916,12 @@ export type SendTestEventResponse = SendTestEventResponses[keyof SendTestEventRe
 
 export type GetSigningSecretData = {
     body?: never;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/webhooks/secret';
@@ -5446,6 +5960,12 @@ export type GetSigningSecretResponse = GetSigningSecretResponses[keyof GetSignin
 
 export type RotateSigningSecretData = {
     body: RotateSecretRequest;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/webhooks/secret/rotate';
@@ -5716,6 +6236,12 @@ export type GetCreditAnalyticsResponse = GetCreditAnalyticsResponses[keyof GetCr
 
 export type ConnectMemberData = {
     body?: never;
+    headers?: {
+        /**
+         * The `confirmation_token` of the session, which `POST /api/v1/auth/session/confirm` gives for a fresh code. Calls with a key need none.
+         */
+        'X-Confirmation'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/profile/connect';

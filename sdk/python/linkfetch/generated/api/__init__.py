@@ -14,6 +14,7 @@ from .posts_api import PostsApi
 from .privacy_api import PrivacyApi
 from .profile_api import ProfileApi
 from .scraping_api import ScrapingApi
+from .sessions_api import SessionsApi
 from .system_api import SystemApi
 from .test_mode_api import TestModeApi
 from .webhooks_api import WebhooksApi
@@ -34,6 +35,7 @@ class Api:
         self.privacy = PrivacyApi(caller)
         self.profile = ProfileApi(caller)
         self.scraping = ScrapingApi(caller)
+        self.sessions = SessionsApi(caller)
         self.system = SystemApi(caller)
         self.test_mode = TestModeApi(caller)
         self.webhooks = WebhooksApi(caller)

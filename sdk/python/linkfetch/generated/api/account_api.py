@@ -14,6 +14,8 @@ class AccountApi:
 
     def delete_account(
         self,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.DeletedAccountResponse:
         """Delete the account
 
@@ -24,6 +26,7 @@ class AccountApi:
                 "DELETE",
                 "/api/v1/account",
                 models.DeletedAccountResponse,
+                headers={"X-Confirmation": x_confirmation},
             )
         )
 

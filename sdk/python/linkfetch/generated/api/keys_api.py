@@ -15,6 +15,8 @@ class KeysApi:
     def create_key(
         self,
         body: models.CreateKeyRequest,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.CreatedKeyResponse:
         """Create an API key
 
@@ -25,6 +27,7 @@ class KeysApi:
                 "POST",
                 "/api/v1/keys",
                 models.CreatedKeyResponse,
+                headers={"X-Confirmation": x_confirmation},
                 body=body,
             )
         )
@@ -105,6 +108,8 @@ class KeysApi:
         self,
         id: str,
         body: models.RotateKeyRequest,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.RotatedKeyResponse:
         """Replace an API key
 
@@ -116,6 +121,7 @@ class KeysApi:
                 "/api/v1/keys/{id}/rotate",
                 models.RotatedKeyResponse,
                 path={"id": id},
+                headers={"X-Confirmation": x_confirmation},
                 body=body,
             )
         )
@@ -124,6 +130,8 @@ class KeysApi:
         self,
         id: str,
         body: models.UpdateKeyRequest,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.KeyResponse:
         """Change name, cap or expiry of an API key
 
@@ -135,6 +143,7 @@ class KeysApi:
                 "/api/v1/keys/{id}",
                 models.KeyResponse,
                 path={"id": id},
+                headers={"X-Confirmation": x_confirmation},
                 body=body,
             )
         )

@@ -33,6 +33,8 @@ class ProfileApi:
 
     def connect_member(
         self,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.StartedConnectionResponse:
         """Connect the LinkedIn member in whose name posts are published
 
@@ -43,6 +45,7 @@ class ProfileApi:
                 "POST",
                 "/api/v1/profile/connect",
                 models.StartedConnectionResponse,
+                headers={"X-Confirmation": x_confirmation},
             )
         )
 

@@ -44,6 +44,23 @@ class WebhooksApi:
             )
         )
 
+    def get_delivery_body(
+        self,
+        id: str,
+    ) -> models.DeliveryBodyResponse:
+        """Show what a callback says
+
+        The text that is sent on each try, to look at; of a long one its first 250,000 characters. It is kept for as long as profiles are.  Needs the scope `webhooks:write`. Not limited.
+        """
+        return self._caller.call(
+            Call(
+                "GET",
+                "/api/v1/webhooks/deliveries/{id}/body",
+                models.DeliveryBodyResponse,
+                path={"id": id},
+            )
+        )
+
     def get_event_endpoint(
         self,
     ) -> models.EndpointResponse:
@@ -61,6 +78,8 @@ class WebhooksApi:
 
     def get_signing_secret(
         self,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.SigningSecretResponse:
         """Show the secret with which callbacks are signed
 
@@ -71,6 +90,7 @@ class WebhooksApi:
                 "GET",
                 "/api/v1/webhooks/secret",
                 models.SigningSecretResponse,
+                headers={"X-Confirmation": x_confirmation},
             )
         )
 
@@ -114,6 +134,8 @@ class WebhooksApi:
     def rotate_signing_secret(
         self,
         body: models.RotateSecretRequest,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.SigningSecretResponse:
         """Replace the secret with which callbacks are signed
 
@@ -124,6 +146,7 @@ class WebhooksApi:
                 "POST",
                 "/api/v1/webhooks/secret/rotate",
                 models.SigningSecretResponse,
+                headers={"X-Confirmation": x_confirmation},
                 body=body,
             )
         )
@@ -151,6 +174,8 @@ class WebhooksApi:
     def set_event_endpoint(
         self,
         body: models.SaveEndpointRequest,
+        *,
+        x_confirmation: Optional[str] = None,
     ) -> models.EndpointResponse:
         """Say where events of the workspace are told
 
@@ -161,6 +186,7 @@ class WebhooksApi:
                 "PUT",
                 "/api/v1/webhooks/endpoint",
                 models.EndpointResponse,
+                headers={"X-Confirmation": x_confirmation},
                 body=body,
             )
         )
