@@ -31,7 +31,7 @@ describe('the page of the batches', () => {
     const visitor = await dashboard.visit(looks);
     await visitor.signIn('/app/batches');
     if (mode === 'test') {
-      await visitor.page.evaluate(() => localStorage.setItem('workspace-mode', 'test'));
+      await visitor.page.evaluate(() => sessionStorage.setItem('workspace-mode', 'test'));
       await visitor.page.reload();
     }
     await visitor.seeText('No batches yet');

@@ -93,6 +93,20 @@ describe('the frame around the pages', () => {
     expect(await visitor.page.evaluate(() => document.documentElement.dataset.mode)).toBe('test');
   });
 
+  it('goes on in the mode of each tab, whatever another is in', async () => {
+    const visitor = await dashboard.visit();
+    await visitor.signIn();
+    const other = await visitor.newTab();
+    await other.goto();
+    await other.click('Test', 'radio');
+    await other.seeText('1 000 000 credits');
+    await visitor.page.reload();
+    await visitor.seeText('5 credits');
+    expect(await visitor.page.evaluate(() => document.documentElement.dataset.mode)).toBe('live');
+    await other.page.reload();
+    await other.seeText('1 000 000 credits');
+  });
+
   it.each(['/app/no/such/page', '/app/look-up/%zz'])('says that there is no such page: %s', async (path) => {
     const visitor = await dashboard.visit();
     await visitor.signIn(path);

@@ -1,3 +1,4 @@
+import type { HTTPRequest } from 'puppeteer';
 import { isTooWide } from './posts/visitor-posts.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
@@ -89,6 +90,25 @@ describe('the page of ideas', () => {
     await visitor.seeText('No ideas yet');
   });
 
+  it('keeps one idea, and the focus in its place, when somebody types on while it is being saved', async () => {
+    const visitor = await dashboard.visit();
+    await visitor.signIn('/app/ideas');
+    await visitor.page.setRequestInterception(true);
+    const creation = heldCreation(visitor);
+    await visitor.click('New idea');
+    await visitor.fill('Idea', 'A thought');
+    await visitor.click('Keep the idea');
+    const held = await creation;
+    await visitor.fill('Idea', 'A thought, and another');
+    await held.continue();
+
+    await visitor.click('Save');
+    await visitor.seeText('The idea is changed.');
+    await visitor.seeText('A thought, and another');
+    expect(await visitor.page.$$('::-p-aria([name="Edit"][role="button"])')).toHaveLength(1);
+    expect(await visitor.page.evaluate(() => document.activeElement?.tagName)).toBe('LI');
+  });
+
   it('has other ideas in test mode, and says that a text is too long for a post', async () => {
     const visitor = await dashboard.visit();
     await visitor.signIn('/app/ideas');
@@ -101,6 +121,15 @@ describe('the page of ideas', () => {
     await visitor.screenshot('ideas-empty-test');
   });
 });
+
+/** The first idea that is sent gets no further than this. */
+function heldCreation({ page }: Visitor): Promise<HTTPRequest> {
+  return new Promise((resolve) => {
+    page.on('request', (request) =>
+      request.method() === 'POST' ? resolve(request) : void request.continue(),
+    );
+  });
+}
 
 /** Fields for searching have a role of their own. */
 async function find(visitor: Visitor, words: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ElementHandle } from 'puppeteer';
 import { mintKey, standingOf } from '../keys/key-ring.js';
 import { forgetMails } from '../sessions/visitor.js';
 import { signUp } from '../support/accounts.js';
+import { clickInRow, fillNumber, newKey } from './keys/visitor-keys.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
 import type { Visitor } from './support/visitor.js';
@@ -123,14 +123,14 @@ describe('the page of the keys', () => {
     await visitor.click('Change');
     await visitor.fill('Name', 'Deploys');
     await fillNumber(visitor, 'Credit cap', '40');
-    await visitor.click('Save the changes');
+    await confirm(visitor, email, 'Save the changes');
     await visitor.seeText('0 of 40');
 
     await clickInRow(visitor, 'Deploys', 'Rotate');
     await dashboard.app.db.query('update api_keys set revoked_at = now(), stops_at = now() where id = $1', [
       id,
     ]);
-    await confirm(visitor, email);
+    await visitor.click('Rotate the key');
     await visitor.seeText('only an active key can be changed or rotated');
   });
 
@@ -178,9 +178,9 @@ describe('the page of the keys', () => {
     return { email, ...made };
   }
 
-  async function confirm(visitor: Visitor, email: string): Promise<void> {
+  async function confirm(visitor: Visitor, email: string, act = 'Rotate the key'): Promise<void> {
     const before = await dashboard.app.mailedCode(email);
-    await visitor.click('Rotate the key');
+    await visitor.click(act);
     await visitor.heading('Is it you?');
     await visitor.fill('Code', await nextCode(email, before));
     await visitor.click('Confirm and go on');
@@ -200,14 +200,6 @@ describe('the page of the keys', () => {
   }
 });
 
-/** The text of the key that was just made. */
-async function newKey(visitor: Visitor): Promise<string> {
-  await visitor.seeText('Save it now');
-  const [key] = KEY_TEXT.exec(await visitor.shown()) ?? [];
-  if (!key) throw new Error('No key is shown');
-  return key;
-}
-
 /** Whatever of the page, its address and its storage could hold a secret. */
 function everythingKept({ page }: Visitor): Promise<string> {
   return page.evaluate(() =>
@@ -217,25 +209,4 @@ function everythingKept({ page }: Visitor): Promise<string> {
       JSON.stringify([localStorage, sessionStorage, history.state]),
     ].join(),
   );
-}
-
-function fillNumber({ page }: Visitor, label: string, text: string): Promise<void> {
-  return page.locator(`::-p-aria([name="${label}"][role="spinbutton"])`).fill(text);
-}
-
-/** In the newest row with that text; without a name, what opens the row. */
-async function clickInRow({ page }: Visitor, text: string, name = ''): Promise<void> {
-  await page.bringToFront();
-  const button = await page.waitForFunction(
-    (text, name) => {
-      const rows = [...document.querySelectorAll('tbody tr')];
-      const row = rows.find((one) => one.textContent?.includes(text));
-      const buttons = [...(row?.querySelectorAll('button') ?? [])];
-      return name === '' ? buttons[0] : buttons.find((one) => one.textContent === name);
-    },
-    {},
-    text,
-    name,
-  );
-  await (button.asElement() as ElementHandle<HTMLButtonElement> | null)?.click();
 }

@@ -13,7 +13,7 @@ describe('looking up', () => {
 
   const inTestMode = async (looks?: Looks): Promise<Visitor> => {
     const visitor = await dashboard.visit(looks);
-    await visitor.page.evaluateOnNewDocument(() => localStorage.setItem('workspace-mode', 'test'));
+    await visitor.page.evaluateOnNewDocument(() => sessionStorage.setItem('workspace-mode', 'test'));
     await visitor.signIn('/app/look-up');
     return visitor;
   };

@@ -48,7 +48,7 @@ describe('a session of the dashboard', () => {
     await visitor.screenshot('confirmation');
     await expectAccessible(visitor);
     await visitor.page.keyboard.press('Escape');
-    await visitor.seeText('Confirm');
+    await visitor.seeText('Nothing was done: this needs the code that is mailed to you.');
     expect(await visitor.valueOf('Name')).toBe('Nightly');
 
     await forgetLastMail(email);
@@ -97,6 +97,20 @@ describe('a session of the dashboard', () => {
     await other.seeText('You signed out in another tab.');
   });
 
+  it('leaves nothing unsaved behind when it is signed out', async () => {
+    const visitor = await dashboard.visit();
+    await visitor.signIn('/app/ideas');
+    await visitor.click('New idea');
+    await visitor.fill('Idea', 'For nobody’s eyes');
+    await visitor.page.reload();
+    expect(await visitor.valueOf('Idea')).toBe('For nobody’s eyes');
+
+    await visitor.click('Sign out');
+    await visitor.seeText('You are signed out.');
+    expect(await visitor.page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('eyes');
+    expect(await hasFocus(visitor, 'textbox', 'E-mail address')).toBe(true);
+  });
+
   it('ends everywhere, also in another browser', async () => {
     const visitor = await dashboard.visit();
     const email = await visitor.signIn();
@@ -123,6 +137,11 @@ describe('a session of the dashboard', () => {
     const email = await visitor.signIn();
     await other.seeText(email);
   });
+
+  async function hasFocus(visitor: Visitor, role: string, name: string): Promise<boolean> {
+    const element = await visitor.find(role, name);
+    return element.evaluate((found) => document.activeElement === found);
+  }
 
   async function endSessions(): Promise<void> {
     await dashboard.app.db.query('delete from sessions');

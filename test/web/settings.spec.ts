@@ -33,8 +33,12 @@ describe('the page Settings', () => {
     await visitor.click('Your dashboard', 'link');
     await visitor.find('button', 'Card, invoices, cancelling');
     await visitor.seeText('Changed the plan');
+    await visitor.seeText('Plan: business');
 
     await visitor.click('Connect a LinkedIn member');
+    await visitor.heading('Is it you?');
+    await visitor.fill('Code', await askForCode(dashboard.app, email));
+    await visitor.click('Confirm and go on');
     await visitor.fill('Your name', HOSTILE);
     await visitor.click('Connect');
     await visitor.seeText('Connect your LinkedIn account?');

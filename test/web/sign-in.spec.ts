@@ -1,3 +1,4 @@
+import { forgetMails } from '../sessions/visitor.js';
 import { anyEmail } from '../support/accounts.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
@@ -29,6 +30,36 @@ describe('signing in to the dashboard', () => {
     await visitor.page.reload();
     await visitor.see('nav');
     expect(await visitor.page.content()).not.toMatch(/(li_live|sk_test)_\w{38}/);
+  });
+
+  it('shows them although the answer after that was lost', async () => {
+    const visitor = await dashboard.visit();
+    await askForCode(visitor);
+    await answerForSession(visitor, 'abort');
+    await visitor.click('Sign in');
+    await visitor.heading('Not reachable');
+    visitor.complained(/ERR_FAILED/);
+
+    await answerForSession(visitor, 'continue');
+    await visitor.click('Try again');
+    await visitor.heading('Your account is open');
+    expect(await visitor.shown()).toMatch(/li_live_\w{38}[\s\S]*sk_test_\w{38}/);
+  });
+
+  it('says so where the browser keeps no cookie, each time', async () => {
+    const visitor = await dashboard.visit();
+    const email = await askForCode(visitor);
+    await answerForSession(visitor, 'respond');
+    for (const _ of ['first', 'second']) {
+      await visitor.click('Sign in');
+      await visitor.seeText('your browser did not keep the session');
+      await visitor.heading('Sign in');
+      await forgetMails(dashboard.app, email);
+      await visitor.fill('E-mail address', email);
+      await visitor.click('Mail me a code');
+      await visitor.heading('Enter your code');
+      await visitor.fill('Code', await dashboard.app.mailedCode(email));
+    }
   });
 
   it('says after a wrong code how many tries are left, and after five when it goes on', async () => {
@@ -88,7 +119,6 @@ describe('signing in to the dashboard', () => {
     const email = anyEmail();
     await visitor.goto();
     await visitor.heading('Sign in');
-    await keyboard.press('Tab');
     await keyboard.type(`${email}\n`);
     await visitor.find('textbox', 'Code');
     await keyboard.type(`${await dashboard.app.mailedCode(email)}\n`);
@@ -121,6 +151,19 @@ describe('signing in to the dashboard', () => {
     expect(await visitor.page.title()).not.toBe('owned');
     visitor.complained(/script-src/);
   });
+
+  /** What becomes of the question who is signed in; `respond` says that nobody is. */
+  async function answerForSession({ page }: Visitor, how: 'abort' | 'continue' | 'respond'): Promise<void> {
+    const nobody = { status: 401, body: '{"error":{"code":"missing_key","message":"Nobody"}}' };
+    await page.setRequestInterception(true);
+    page.removeAllListeners('request');
+    page.on('request', (request) => {
+      const isIt = request.method() === 'GET' && request.url().endsWith('/auth/session');
+      if (!isIt || how === 'continue') void request.continue();
+      else if (how === 'abort') void request.abort();
+      else void request.respond({ ...nobody, contentType: 'application/json' });
+    });
+  }
 
   /** Answers the address; its code stands in the field. */
   async function askForCode(visitor: Visitor): Promise<string> {

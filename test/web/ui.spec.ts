@@ -46,6 +46,7 @@ describe('A field that the browser finds wrong', () => {
     expect(ownWords({ ...control, type: 'number', validity: { badInput: true } })).toBe(
       'Write a whole number.',
     );
+    expect(ownWords({ ...control, type: 'url' })).toContain('such as https://');
   });
 
   it('is told in the browser’s where the page has none', () => {

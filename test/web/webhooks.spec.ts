@@ -78,6 +78,23 @@ describe('the page of the webhooks', () => {
     await visitor.page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 3);
   });
 
+  it('asks for a fresh code before it fetches the secret, once the one of the sign-in is gone', async () => {
+    const visitor = await dashboard.visit();
+    const email = await visitor.signIn('/app/webhooks');
+    await visitor.page.reload();
+    await forgetMails(dashboard.app, email);
+    await visitor.click('Signing', 'tab');
+    await visitor.heading('Is it you?');
+    await visitor.see('dialog ::-p-aria([name="Mail another code"])');
+    await visitor.page.keyboard.press('Escape');
+    await visitor.click('Try again');
+    await visitor.heading('Is it you?');
+    await visitor.fill('Code', await dashboard.app.mailedCode(email));
+    await visitor.click('Confirm and go on');
+    await visitor.click('Show the secret');
+    expect(await secretIn(visitor)).toMatch(/^whsec_/);
+  });
+
   it('keeps the secret out of sight, and rotates it with an overlap', async () => {
     const visitor = await dashboard.visit();
     await visitor.signIn('/app/webhooks');

@@ -1,4 +1,9 @@
-import { ConnectionError, InvalidRequestError, RateLimitError } from '../../../sdk/typescript/src/index.js';
+import {
+  ConnectionError,
+  InvalidRequestError,
+  PermissionError,
+  RateLimitError,
+} from '../../../sdk/typescript/src/index.js';
 import { faultOf, isUnreachable } from '../../../web/src/api/fault.js';
 
 describe('what went wrong, in words for a person', () => {
@@ -33,6 +38,17 @@ describe('what went wrong, in words for a person', () => {
     const error = new RateLimitError({ code: 'rate_limit', message: 'Too many.', retryAfterSeconds: 42 });
     expect(faultOf(error).retryAfterSeconds).toBe(42);
   });
+
+  it.each(['confirmation_required', 'session_expired', 'missing_key'])(
+    'says of %s that nothing was done, where programs are told what to call',
+    (code) => {
+      const message = 'Ask for a code with POST /api/v1/auth/session/code.';
+      const fault = faultOf(new PermissionError({ code, message, status: 403, requestId: 'r-1' }));
+      expect(fault.message).toMatch(/nothing was done/i);
+      expect(fault.message).not.toContain('/api/');
+      expect(fault.requestId).toBeUndefined();
+    },
+  );
 
   it('says of a broken connection nothing that only a programmer understands', () => {
     const error = new ConnectionError({

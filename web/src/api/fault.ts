@@ -19,17 +19,28 @@ const UNREACHABLE = 'The server can’t be reached. Check your connection; nothi
 const UNEXPECTED =
   'This page met something it did not expect. Load it again, and report it if that does not help.';
 
+const SIGNED_OUT = 'Your session has ended, so nothing was done. Try again, and sign in when you are asked.';
+
 /** No answer came, so nothing is known of what became of the call. */
 const NO_ANSWER: ReadonlySet<string> = new Set(['connection_failed', 'timeout']);
+
+/** Where the API tells programs what to call next; people are asked for it in a dialog. */
+const FOR_PEOPLE: Readonly<Record<string, string>> = {
+  session_expired: SIGNED_OUT,
+  missing_key: SIGNED_OUT,
+  confirmation_required:
+    'Nothing was done: this needs the code that is mailed to you. Try again when you have it at hand.',
+};
 
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof LinkFetchError)) return unexpected(error);
   const { code, message, details, requestId, retryAfterSeconds } = error;
   return {
     code,
-    message: NO_ANSWER.has(code) ? UNREACHABLE : message,
+    message: NO_ANSWER.has(code) ? UNREACHABLE : (FOR_PEOPLE[code] ?? message),
     fields: fieldFaults(message, details),
-    requestId,
+    // Nobody needs to report that they were asked who they are.
+    requestId: code in FOR_PEOPLE ? undefined : requestId,
     retryAfterSeconds,
     details,
   };

@@ -4,9 +4,11 @@ import css from './frame.module.css';
 import { OfflineNote } from './offline-note.js';
 import { Sidebar } from './sidebar.js';
 import { TestBand } from './test-band.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 /** What stays while pages come and go. */
 export function Frame({ children }: { children: ComponentChildren }) {
+  useKeptFocus();
   return (
     <>
       <a class={css.skip} href="#content">

@@ -19,7 +19,7 @@ export function Sidebar() {
     <header class={css.sidebar}>
       <div class={css.top}>
         <a class={css.name} href="/app">
-          <Brand />
+          <Brand isShort />
         </a>
         <Balance />
         <button

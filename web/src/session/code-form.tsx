@@ -75,11 +75,16 @@ function Another({ mail }: { mail: CodeMail }) {
 }
 
 function Locked({ until, onEnd }: { until: string; onEnd(): void }) {
+  const words = useRef<HTMLDivElement>(null);
+  // Read out once; an alert would be with each second.
+  useEffect(() => words.current?.focus(), []);
   return (
-    <Note tone="bad" title="Five wrong codes">
-      To keep your account safe, no code works for ten minutes, not even a new one. You can go on in{' '}
-      <Countdown until={until} onEnd={onEnd} />, with a new code.
-    </Note>
+    <div ref={words} tabIndex={-1}>
+      <Note tone="bad" title="Five wrong codes">
+        To keep your account safe, no code works for ten minutes, not even a new one. You can go on in{' '}
+        <Countdown until={until} onEnd={onEnd} />, with a new code.
+      </Note>
+    </div>
   );
 }
 

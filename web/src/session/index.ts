@@ -1,3 +1,4 @@
+export { keptTexts } from './kept-texts.js';
 export { useMode, useSession } from './session-context.js';
 export { SessionGate } from './session-gate.js';
 export { SessionProvider } from './session-provider.js';

@@ -2,10 +2,13 @@ import type { Mode } from '../api/index.js';
 
 const NAME = 'workspace-mode';
 
-/** Storage may be turned off, and then the choice lasts as long as the page. */
+/**
+ * Each tab goes on in its own mode, whatever others are in, and a new one begins like the latest. Storage may be turned
+ * off, and then the choice lasts as long as the page.
+ */
 export function rememberedMode(): Mode {
   try {
-    return localStorage.getItem(NAME) === 'test' ? 'test' : 'live';
+    return (sessionStorage.getItem(NAME) ?? localStorage.getItem(NAME)) === 'test' ? 'test' : 'live';
   } catch {
     return 'live';
   }
@@ -13,6 +16,7 @@ export function rememberedMode(): Mode {
 
 export function rememberMode(mode: Mode): void {
   try {
+    sessionStorage.setItem(NAME, mode);
     localStorage.setItem(NAME, mode);
   } catch {
     // See above.

@@ -34,6 +34,7 @@ export function useSession() {
     plan,
     signOut: () => store.signOut(),
     signOutEverywhere: () => store.signOutEverywhere(),
+    renew: () => store.renew(),
     /** Where the session has ended with what was done, as with the account itself. */
     leave: (note: string) => store.leave(note),
   };

@@ -15,7 +15,7 @@ export function SessionGate({ children }: { children: ComponentChildren }) {
     return (
       <main class={css.page}>
         <Page title="Not reachable">
-          <FaultNote fault={state.fault} retry={() => store.find()} />
+          <FaultNote fault={state.fault} retry={() => store.find({ keys: state.keys })} />
         </Page>
       </main>
     );

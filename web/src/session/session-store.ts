@@ -7,6 +7,7 @@ import {
   type SignInResponse,
 } from '../api/index.js';
 import { Doorkeeper } from './doorkeeper.js';
+import { keptTexts } from './kept-texts.js';
 import { Observable } from './observable.js';
 import { getSession, signOut, signOutEverywhere } from './session-calls.js';
 import { Tabs, type Word } from './tabs.js';
@@ -19,10 +20,14 @@ export interface FirstKeys {
 
 export type SessionState =
   | { step: 'finding' }
-  | { step: 'unreachable'; fault: Fault }
+  | { step: 'unreachable'; fault: Fault; keys?: FirstKeys }
   /** `note`: why, where that is no surprise to explain. */
   | { step: 'out'; note?: string }
   | { step: 'in'; session: SessionResponse; keys?: FirstKeys };
+
+/** As it is where browsers take no cookie that is for TLS, or none at all. */
+const NOT_KEPT =
+  'The code was right, but your browser did not keep the session. It must take cookies from here, and the address must begin with https://.';
 
 /** Who is signed in, here and in the other tabs. */
 export class SessionStore {
@@ -37,19 +42,28 @@ export class SessionStore {
     this.tabs.listen((word) => this.hear(word));
   }
 
-  async find(keys?: FirstKeys): Promise<void> {
+  /** `keys` are shown once they can be; `ifOut` says why nobody is signed in, should that be so. */
+  async find({ keys, ifOut }: { keys?: FirstKeys; ifOut?: string } = {}): Promise<void> {
     try {
       this.state.set({ step: 'in', session: await getSession(this.ll), keys });
     } catch (error) {
       const isOut = (error as { status?: number }).status === 401;
-      this.state.set(isOut ? { step: 'out' } : { step: 'unreachable', fault: faultOf(error) });
+      const fault = faultOf(error);
+      this.state.set(isOut ? { step: 'out', note: ifOut } : { step: 'unreachable', fault, keys });
     }
+  }
+
+  /** Something of it may have changed, such as the plan. */
+  async renew(): Promise<void> {
+    const session = await getSession(this.ll).catch(() => undefined);
+    const { value } = this.state;
+    if (session && value.step === 'in') this.state.set({ ...value, session });
   }
 
   async opened(opened: SignInResponse): Promise<void> {
     this.credentials.confirmation = opened.confirmation_token;
     this.tabs.tell({ kind: 'opened', email: opened.email });
-    if (!this.isOf(opened.email)) await this.find(firstKeys(opened));
+    if (!this.isOf(opened.email)) await this.find({ keys: firstKeys(opened), ifOut: NOT_KEPT });
     this.doors.opened('sign-in', 'confirmation');
   }
 
@@ -81,6 +95,7 @@ export class SessionStore {
 
   private end(note?: string): void {
     this.credentials.confirmation = undefined;
+    keptTexts.forgetAll();
     this.state.set({ step: 'out', note });
     this.doors.refuse('sign-in');
     this.doors.refuse('confirmation');

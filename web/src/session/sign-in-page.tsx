@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SignInResponse } from '../api/index.js';
 import { Brand, Button, Form, Note, Page, Panel, Stack, TextField } from '../ui/index.js';
 import { CodeForm } from './code-form.js';
 import { mailSignInCode, signIn } from './session-calls.js';
@@ -11,35 +12,34 @@ export function SignInPage({ note }: { note?: string }) {
   const { store } = useSessionHold();
   const [email, setEmail] = useState('');
   const mail = useCodeMail((ll) => mailSignInCode(ll, email));
-  const [isAsked, setAsked] = useState(false);
 
-  const ask = async () => {
-    await mail.send();
-    setAsked(true);
+  const enter = async (opened: SignInResponse) => {
+    await store.opened(opened);
+    // Where that was in vain, this is still there, and says why.
+    mail.forget();
   };
-  const isCodeStep = isAsked && mail.isSent;
 
   return (
     <main class={css.page}>
       <Brand />
-      <Page title={isCodeStep ? 'Enter your code' : 'Sign in'}>
-        {note && !isAsked && <Note tone="info">{note}</Note>}
+      <Page title={mail.isSent ? 'Enter your code' : 'Sign in'}>
+        {note && !mail.isSent && <Note tone="info">{note}</Note>}
         <Panel>
-          {isCodeStep ? (
+          {mail.isSent ? (
             <Stack gap={4}>
               <CodeForm
                 email={email}
                 mail={mail}
                 verb="Sign in"
                 enter={(ll, code) => signIn(ll, email, code)}
-                onDone={(opened) => store.opened(opened)}
+                onDone={enter}
               />
-              <Button kind="quiet" size="small" onClick={() => setAsked(false)}>
+              <Button kind="quiet" size="small" onClick={mail.forget}>
                 Use another address
               </Button>
             </Stack>
           ) : (
-            <AddressForm email={email} onInput={setEmail} mail={mail} onSubmit={ask} />
+            <AddressForm email={email} onInput={setEmail} mail={mail} />
           )}
         </Panel>
       </Page>
@@ -51,12 +51,11 @@ interface AddressFormProps {
   email: string;
   onInput(email: string): void;
   mail: CodeMail;
-  onSubmit(): Promise<void>;
 }
 
-function AddressForm({ email, onInput, mail, onSubmit }: AddressFormProps) {
+function AddressForm({ email, onInput, mail }: AddressFormProps) {
   return (
-    <Form onSubmit={onSubmit} fault={mail.fault}>
+    <Form onSubmit={mail.send} fault={mail.fault}>
       <TextField
         name="email"
         label="E-mail address"
@@ -65,6 +64,7 @@ function AddressForm({ email, onInput, mail, onSubmit }: AddressFormProps) {
         value={email}
         onInput={onInput}
         autoComplete="email"
+        autoFocus
         required
       />
       <Button type="submit" kind="primary" busy={mail.isSending}>

@@ -19,6 +19,8 @@ export interface CodeMail extends Mailed {
   send(): Promise<void>;
   /** The pause is over. */
   ready(): void;
+  /** It is to go to another address. */
+  forget(): void;
 }
 
 /** Has a code mailed, and counts down to the next. */
@@ -39,6 +41,7 @@ export function useCodeMail(mail: (ll: LinkFetch) => Promise<unknown>, startsSen
     ...mailed,
     send,
     ready: () => show((before) => ({ ...before, nextAt: undefined, note: undefined })),
+    forget: () => show({ isSending: false, isSent: false }),
   };
 }
 

@@ -16,7 +16,8 @@ interface FaultNoteProps {
 export function FaultNote({ fault, retry }: FaultNoteProps) {
   if (!fault) return null;
   const { message, fields, requestId } = fault;
-  const others = fields.filter((field) => field.message !== message);
+  // Often the message is made of what the fields have to say.
+  const others = fields.filter((field) => !message.includes(field.message));
   return (
     <Note tone="bad" actions={retry && <RetryButton retry={retry} />}>
       <div role="alert">

@@ -24,6 +24,7 @@ export { Columns, Row, Stack } from './layout.js';
 export { Note } from './note.js';
 export { NoticeBoard, useNotices } from './notices.js';
 export { Page } from './page.js';
+export { pageByPage } from './page-by-page.js';
 export { Panel } from './panel.js';
 export { Progress } from './progress.js';
 export { Secret } from './secret.js';

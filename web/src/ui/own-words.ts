@@ -30,6 +30,7 @@ export function ownWords(control: Checked): string {
   if (validity.tooShort) return `Write at least ${control.minLength} characters.`;
   if (validity.tooLong) return `Write at most ${control.maxLength} characters.`;
   if (type === 'email') return 'Write an address such as ada@example.org.';
+  if (type === 'url') return 'Write a whole address such as https://example.org/hooks.';
   return control.validationMessage;
 }
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ShownFault } from './types.js';
 
 const WRONG_FIELD = '[aria-invalid="true"], [data-invalid] input:not(:disabled)';
@@ -11,7 +11,7 @@ export function useFocusOnFault(
   fault: ShownFault | undefined,
   failedChecks: number,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!fault && failedChecks === 0) return;
     const field = form.current?.querySelector<HTMLElement>(WRONG_FIELD);
     const wrong = field ?? form.current?.querySelector<HTMLElement>(WRONG_FORM);

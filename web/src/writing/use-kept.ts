@@ -1,5 +1,4 @@
-import { useMode, useSession } from '../session/index.js';
-import { keptTexts } from './kept-texts.js';
+import { keptTexts, useMode, useSession } from '../session/index.js';
 
 export interface Kept<T> {
   /** Nothing when nothing was kept, or what was kept is of another make. */

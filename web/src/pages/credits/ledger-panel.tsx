@@ -1,6 +1,6 @@
 import type { LedgerEntryResponse, Pages } from '../../api/index.js';
 import { count, cut } from '../../format/index.js';
-import { type Column, DataTable, EmptyState, LinkButton, Panel, Time } from '../../ui/index.js';
+import { type Column, DataTable, EmptyState, LinkButton, Panel, pageByPage, Time } from '../../ui/index.js';
 import css from './credits.module.css';
 import { explained, signed } from './ledger-words.js';
 import { useKeyNames } from './use-key-names.js';
@@ -9,19 +9,14 @@ const LONGEST_NAME = 24;
 
 /** Every change of the balance, and why. */
 export function LedgerPanel({ ledger }: { ledger: Pages<LedgerEntryResponse> }) {
-  const { items, isLoading, fault, reload, hasMore, loadMore } = ledger;
   const nameOf = useKeyNames();
   return (
     <Panel title="Changes of the balance">
       <DataTable
         caption="Changes of the balance, newest first"
         columns={columns(nameOf)}
-        rows={items}
+        {...pageByPage(ledger)}
         rowKey={({ id }) => id}
-        isLoading={isLoading}
-        fault={fault}
-        retry={reload}
-        more={{ has: hasMore, load: loadMore, isLoading }}
         empty={
           <EmptyState
             title="No changes yet"

@@ -1,6 +1,15 @@
 import type { Pages, PurchaseResponse } from '../../api/index.js';
 import { money } from '../../format/index.js';
-import { type Column, Count, DataTable, EmptyState, Panel, StatusBadge, Time } from '../../ui/index.js';
+import {
+  type Column,
+  Count,
+  DataTable,
+  EmptyState,
+  Panel,
+  pageByPage,
+  StatusBadge,
+  Time,
+} from '../../ui/index.js';
 import { ContinueButton } from './continue-button.js';
 import css from './credits.module.css';
 import { purchaseWords } from './purchase-words.js';
@@ -20,18 +29,13 @@ const COLUMNS: readonly Column<PurchaseResponse>[] = [
 
 /** What was bought, and what is still to be paid. */
 export function PurchasesPanel({ purchases }: { purchases: Pages<PurchaseResponse> }) {
-  const { items, isLoading, fault, reload, hasMore, loadMore } = purchases;
   return (
     <Panel title="Purchases">
       <DataTable
         caption="Purchases, newest first"
         columns={COLUMNS}
-        rows={items}
+        {...pageByPage(purchases)}
         rowKey={({ id }) => id}
-        isLoading={isLoading}
-        fault={fault}
-        retry={reload}
-        more={{ has: hasMore, load: loadMore, isLoading }}
         empty={<EmptyState title="Nothing bought yet">Pick one of the packs above.</EmptyState>}
       />
     </Panel>

@@ -14,7 +14,7 @@ interface IdeaEditorProps {
 /** Changes an idea where it stands. What was saved elsewhere meanwhile is shown beside what was written here. */
 export function IdeaEditor({ idea, onConflict, onDone }: IdeaEditorProps) {
   const { say } = useNotices();
-  const { edit, set, change, saved, forget } = useIdeaEdit(idea.id, editOf(idea), idea);
+  const { edit, set, change, afterSaving, forget } = useIdeaEdit(idea.id, editOf(idea), idea);
   const save = useAction((ll: LinkFetch, { mine, base, etag }: IdeaEdit) =>
     operations.updateIdea({
       client: ll.api,
@@ -34,7 +34,9 @@ export function IdeaEditor({ idea, onConflict, onDone }: IdeaEditorProps) {
     const answer = await save.run(edit);
     if (!answer) return onConflict();
     say('The idea is changed.');
-    if (saved(answer, edit)) close();
+    const rest = afterSaving(answer, edit);
+    if (rest) set(rest);
+    else close();
   };
   const settle = (settled: IdeaEdit) => {
     save.clear();

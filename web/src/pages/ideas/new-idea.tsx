@@ -1,12 +1,14 @@
 import { type LinkFetch, operations, useAction } from '../../api/index.js';
 import { Panel, useNotices } from '../../ui/index.js';
-import { creationOf, type IdeaWording, NEW_IDEA } from './idea-edit.js';
+import { useKeeper } from '../../writing/index.js';
+import { creationOf, type IdeaWording, isIdeaEdit, NEW_IDEA } from './idea-edit.js';
 import { IdeaForm } from './idea-form.js';
 import { useIdeaEdit } from './use-idea-edit.js';
 
 export function NewIdea({ onDone }: { onDone: () => void }) {
   const { say } = useNotices();
-  const { edit, change, saved, forget } = useIdeaEdit('new', NEW_IDEA);
+  const keep = useKeeper(isIdeaEdit);
+  const { edit, change, afterSaving, forget } = useIdeaEdit('new', NEW_IDEA);
   const create = useAction((ll: LinkFetch, wording: IdeaWording) =>
     operations.createIdea({ client: ll.api, body: creationOf(wording) }),
   );
@@ -18,7 +20,10 @@ export function NewIdea({ onDone }: { onDone: () => void }) {
     const answer = await create.run(edit.mine);
     if (!answer) return;
     say('The idea is kept.');
-    if (saved(answer, edit)) close();
+    const rest = afterSaving(answer, edit);
+    // Goes on where the idea stands now, and not as another.
+    if (rest) keep(`idea ${answer.id}`).keep(rest);
+    close();
   };
   return (
     <Panel title="New idea">

@@ -18,11 +18,10 @@ export function useIdeaEdit(name: string, start: IdeaEdit, idea?: IdeaResponse) 
   const change = (wording: Partial<IdeaWording>) => set({ ...edit, mine: { ...edit.mine, ...wording } });
   const now = useRef(edit);
   now.current = edit;
-  /** Whether all of it is saved; what was written meanwhile stays to be. */
-  const saved = (answer: IdeaResponse, sent: IdeaEdit): boolean => {
-    const isAll = now.current.mine === sent.mine;
-    if (!isAll) set({ ...editOf(answer), mine: now.current.mine });
-    return isAll;
+  /** What was written meanwhile, if anything: it is yet to be saved. */
+  const afterSaving = (answer: IdeaResponse, sent: IdeaEdit): IdeaEdit | undefined => {
+    const { mine } = now.current;
+    return mine === sent.mine ? undefined : { ...editOf(answer), mine };
   };
-  return { edit, set, change, saved, forget: kept.forget };
+  return { edit, set, change, afterSaving, forget: kept.forget };
 }

@@ -1,5 +1,5 @@
 import type { KeyResponse, Pages } from '../../api/index.js';
-import { Button, type Column, DataTable, Row, Time } from '../../ui/index.js';
+import { Button, type Column, DataTable, pageByPage, Row, Time } from '../../ui/index.js';
 import { KeyName } from './key-name.js';
 import { KeySpend } from './key-spend.js';
 import { KeyStatus } from './key-status.js';
@@ -16,18 +16,14 @@ interface KeysTableProps {
 }
 
 export function KeysTable({ keys, shown, dialogs }: KeysTableProps) {
-  const { isLoading, fault, hasMore, loadMore, reload } = keys;
   return (
     <DataTable
       caption="API keys, newest first"
-      columns={columnsFor(dialogs, reload)}
+      columns={columnsFor(dialogs, keys.reload)}
+      {...pageByPage(keys)}
       rows={keys.items.filter((key) => isShown(key, shown))}
       rowKey={({ id }) => id}
       onRow={(key) => dialogs.open({ kind: 'details', key })}
-      isLoading={isLoading}
-      fault={fault}
-      retry={reload}
-      more={{ has: hasMore, load: loadMore, isLoading }}
       empty={<NoKeys shown={shown} keys={keys} onCreate={() => dialogs.open({ kind: 'create' })} />}
     />
   );

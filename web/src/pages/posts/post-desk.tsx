@@ -1,9 +1,7 @@
-import { useLocation } from 'preact-iso/router';
 import type { PostResponse } from '../../api/index.js';
-import { LinkButton, Page, useNotices } from '../../ui/index.js';
+import { useNotices } from '../../ui/index.js';
 import { ReadFault } from '../../writing/index.js';
 import { Composer } from './composer.js';
-import { DeletePost } from './delete-post.js';
 import { LeftoverText } from './leftover-text.js';
 import { PostStanding } from './post-standing.js';
 import { PostView } from './post-view.js';
@@ -18,20 +16,11 @@ const CHANGEABLE: ReadonlySet<string> = new Set(['draft', 'scheduled', 'failed']
 /** A post with all that can be done with it. */
 export function PostDesk({ post, fault, reload, tell }: PostQuery & { post: PostResponse }) {
   const { say } = useNotices();
-  const { route } = useLocation();
   const publication = usePublication(post);
   useTurnNotice(post.status);
   const isChangeable = CHANGEABLE.has(post.status);
   return (
-    <Page
-      title={post.status === 'draft' ? 'Draft' : 'Post'}
-      actions={
-        <>
-          <LinkButton href="/app/posts">All posts</LinkButton>
-          <DeletePost post={post} onGone={() => route('/app/posts')} onConflict={reload} />
-        </>
-      }
-    >
+    <>
       {fault && <ReadFault fault={fault} retry={reload} />}
       <PostStanding post={post} publication={publication.data} onChanged={reload} />
       {isChangeable ? (
@@ -51,6 +40,6 @@ export function PostDesk({ post, fault, reload, tell }: PostQuery & { post: Post
         </>
       )}
       {post.status !== 'draft' && <Publication {...publication} />}
-    </Page>
+    </>
   );
 }

@@ -1,7 +1,9 @@
-import { useRoute } from 'preact-iso/router';
+import { useLocation, useRoute } from 'preact-iso/router';
+import type { Fault } from '../../api/index.js';
 import { useMode } from '../../session/index.js';
 import { EmptyState, LinkButton, Page, Panel, Skeleton } from '../../ui/index.js';
 import { ReadFault } from '../../writing/index.js';
+import { DeletePost } from './delete-post.js';
 import { LeftoverText } from './leftover-text.js';
 import { PostDesk } from './post-desk.js';
 import { usePost } from './use-post.js';
@@ -13,17 +15,43 @@ export default function PostPage() {
 }
 
 function OnePost({ id }: { id: string }) {
+  const { route } = useLocation();
   const query = usePost(id);
-  const { post, fault, reload } = query;
-  if (post && fault?.code !== 'POST_NOT_FOUND') return <PostDesk {...query} post={post} />;
+  const { fault, reload } = query;
+  const isGone = fault?.code === 'POST_NOT_FOUND';
+  const post = isGone ? undefined : query.post;
   return (
-    <Page title="Post" actions={<LinkButton href="/app/posts">All posts</LinkButton>}>
+    <Page
+      title={post?.status === 'draft' ? 'Draft' : 'Post'}
+      actions={
+        <>
+          <LinkButton href="/app/posts">All posts</LinkButton>
+          {post && <DeletePost post={post} onGone={() => route('/app/posts')} onConflict={reload} />}
+        </>
+      }
+    >
+      {post ? <PostDesk {...query} post={post} /> : <WithoutPost id={id} fault={fault} reload={reload} />}
+    </Page>
+  );
+}
+
+interface WithoutPostProps {
+  id: string;
+  /** None while it is looked for. */
+  fault: Fault | undefined;
+  reload: () => void;
+}
+
+function WithoutPost({ id, fault, reload }: WithoutPostProps) {
+  const isGone = fault?.code === 'POST_NOT_FOUND';
+  return (
+    <>
       <Panel>
         {!fault && <Skeleton height="20rem" />}
-        {fault?.code === 'POST_NOT_FOUND' ? <NoPost /> : <ReadFault fault={fault} retry={reload} />}
+        {isGone ? <NoPost /> : <ReadFault fault={fault} retry={reload} />}
       </Panel>
-      {fault?.code === 'POST_NOT_FOUND' && <LeftoverText id={id} />}
-    </Page>
+      {isGone && <LeftoverText id={id} />}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { type AuditEventResponse, operations, usePages, useWorkspace } from '../../api/index.js';
-import { type Column, DataTable, EmptyState, Panel, Time } from '../../ui/index.js';
+import { type Column, DataTable, EmptyState, Panel, pageByPage, Time } from '../../ui/index.js';
 import { actionWords, actorWords, detailWords } from './audit-words.js';
 import css from './settings.module.css';
 
@@ -20,19 +20,15 @@ const COLUMNS: readonly Column<AuditEventResponse>[] = [
 /** Who did what with keys, credits, sessions and the account. */
 export function AuditPanel() {
   const workspace = useWorkspace();
-  const { items, isLoading, fault, reload, hasMore, loadMore } = usePages('audit', listEvents);
-  useEffect(() => workspace.onAct(reload), [workspace]);
+  const events = usePages('audit', listEvents);
+  useEffect(() => workspace.onAct(events.reload), [workspace]);
   return (
     <Panel title="Audit">
       <DataTable
         caption="Who did what, newest first"
         columns={COLUMNS}
-        rows={items}
+        {...pageByPage(events)}
         rowKey={({ id }) => id}
-        isLoading={isLoading}
-        fault={fault}
-        retry={reload}
-        more={{ has: hasMore, load: loadMore, isLoading }}
         empty={
           <EmptyState title="Nothing was done yet">
             What is done with keys, credits and the account is listed here. Test mode lists what was done to

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { operations, type PlanResponse, type Query, useQuery, useWorkspace } from '../../api/index.js';
+import { useSession } from '../../session/index.js';
 
 const REFRESH_MS = 3_000;
 
@@ -9,17 +10,20 @@ const PATIENCE_MS = 2 * 60_000;
 /** The plan; who is just back from Stripe sees it change. */
 export function usePlan(isAwaited: boolean): Query<PlanResponse> {
   const workspace = useWorkspace();
+  const session = useSession();
   const [since] = useState(Date.now);
   const isSoon = Date.now() - since < PATIENCE_MS;
   const query = useQuery('plan', (ll, signal) => operations.getPlan({ client: ll.api, signal }), {
     refreshMs: isAwaited && isSoon && REFRESH_MS,
   });
   const plan = query.data?.plan;
-  const before = useRef(plan);
+  const before = useRef(session.plan);
   useEffect(() => {
-    // What else is shown goes by the plan.
-    if (before.current && plan !== before.current) workspace.acted();
+    if (!plan || plan === before.current) return;
     before.current = plan;
+    // What else is shown goes by the plan.
+    workspace.acted();
+    void session.renew();
   }, [plan, workspace]);
   return query;
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import type { DeliveryResponse, Pages } from '../../api/index.js';
-import { Button, Choice, DataTable, EmptyState, FaultNote, Stack } from '../../ui/index.js';
+import { Button, Choice, DataTable, EmptyState, FaultNote, pageByPage, Stack } from '../../ui/index.js';
 import { deliveryColumns } from './delivery-columns.js';
 import type { Shown } from './use-deliveries.js';
 import { useRedelivery } from './use-redelivery.js';
@@ -21,8 +21,7 @@ const SHOWN = [
 
 export function DeliveriesPanel({ deliveries, shown, onShow, onTest }: DeliveriesPanelProps) {
   const { route } = useLocation();
-  const { items, isLoading, fault, hasMore, loadMore, reload } = deliveries;
-  const redelivery = useRedelivery(reload);
+  const redelivery = useRedelivery(deliveries.reload);
   return (
     <Stack>
       <Choice<Shown> legend="Show" name="shown" options={SHOWN} value={shown} onInput={onShow} />
@@ -30,13 +29,9 @@ export function DeliveriesPanel({ deliveries, shown, onShow, onTest }: Deliverie
       <DataTable
         caption="Deliveries, newest first"
         columns={deliveryColumns(redelivery)}
-        rows={items}
+        {...pageByPage(deliveries)}
         rowKey={({ id }) => id}
         onRow={({ id }) => route(`/app/webhooks/${id}`)}
-        isLoading={isLoading}
-        fault={fault}
-        retry={reload}
-        more={{ has: hasMore, load: loadMore, isLoading }}
         empty={<None shown={shown} onTest={onTest} />}
       />
     </Stack>

@@ -3,7 +3,7 @@ const PREFIX = 'unsaved ';
 /** Where storage is turned off or full: then a text lasts as long as the page. */
 const inMemory = new Map<string, string>();
 
-/** What was typed and is not saved yet, of this tab alone. */
+/** What was typed and is not saved yet, of this tab alone. It outlasts a reload and an ended session, not a sign-out. */
 export const keptTexts = {
   read(name: string): unknown {
     try {
@@ -28,6 +28,16 @@ export const keptTexts = {
       sessionStorage.removeItem(PREFIX + name);
     } catch {
       // There was nothing to remove.
+    }
+  },
+
+  forgetAll(): void {
+    inMemory.clear();
+    try {
+      for (const key of Object.keys(sessionStorage))
+        if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    } catch {
+      // As above.
     }
   },
 };
