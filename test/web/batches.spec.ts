@@ -282,7 +282,7 @@ describe('the page of the batches', () => {
   it('tells of a batch that is not there, and leads back', async () => {
     const visitor = await dashboard.visit();
     await visitor.signIn('/app/batches/507f1f77bcf86cd799439022');
-    await visitor.seeText('There is no such batch.');
+    await visitor.seeText('There is no such batch in live mode');
     await visitor.screenshot('batch-missing');
     await visitor.click('All batches', 'link');
     await visitor.seeText('No batches yet');

@@ -178,7 +178,7 @@ describe('the page of the webhooks', () => {
     await visitor.seeText('it can’t be sent again');
 
     await visitor.goto('/app/webhooks/msg_nowhere');
-    await visitor.seeText('There is no such delivery.');
+    await visitor.seeText('There is no such delivery in live mode');
   });
 
   it('keeps the deliveries of both modes apart', async () => {

@@ -21,6 +21,7 @@ export { Hidden } from './hidden.js';
 export * from './icons.js';
 export { Json } from './json.js';
 export { Columns, Row, Stack } from './layout.js';
+export { NoSuch } from './no-such.js';
 export { Note } from './note.js';
 export { NoticeBoard, useNotices } from './notices.js';
 export { Page } from './page.js';

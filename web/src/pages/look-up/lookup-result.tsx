@@ -1,10 +1,9 @@
 import type { RecentUsageResponse } from '../../api/index.js';
 import { shownUrl } from '../../format/index.js';
 import { useMode } from '../../session/index.js';
-import { FaultNote, Note, Panel, Skeleton, StatusBadge } from '../../ui/index.js';
+import { FaultNote, LinkButton, NoSuch, Note, Panel, Skeleton, StatusBadge } from '../../ui/index.js';
 import { costAfter } from './cost-words.js';
 import { LookupViews } from './lookup-views.js';
-import { NoSuchLookup } from './no-such-lookup.js';
 import { OutcomeNote } from './outcome-note.js';
 import { useWatchedLookup } from './use-watched-lookup.js';
 
@@ -20,7 +19,7 @@ interface LookupResultProps {
 export function LookupResult({ id, listed, onRetry, isRetrying }: LookupResultProps) {
   const { mode } = useMode();
   const { data, fault, reload } = useWatchedLookup(id);
-  if (fault?.code === 'not_found') return <NoSuchLookup mode={mode} />;
+  if (fault?.code === 'not_found') return <NoLookup />;
   return (
     <Panel
       title={<bdi>{data ? shownUrl(data.linkedin_url) || 'Erased' : 'Lookup'}</bdi>}
@@ -43,6 +42,16 @@ export function LookupResult({ id, listed, onRetry, isRetrying }: LookupResultPr
       )}
       {fault && !data && <FaultNote fault={fault} retry={reload} />}
       {data && data.status !== 'pending' ? <LookupViews lookup={data} /> : <Skeleton lines={9} />}
+    </Panel>
+  );
+}
+
+function NoLookup() {
+  const { mode } = useMode();
+  const action = <LinkButton href="/app/look-up">Look something up</LinkButton>;
+  return (
+    <Panel>
+      <NoSuch thing="lookup" mode={mode} action={action} />
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso/router';
 import type { Fault } from '../../api/index.js';
 import { useMode } from '../../session/index.js';
-import { EmptyState, LinkButton, Page, Panel, Skeleton } from '../../ui/index.js';
+import { LinkButton, NoSuch, Page, Panel, Skeleton } from '../../ui/index.js';
 import { ReadFault } from '../../writing/index.js';
 import { DeletePost } from './delete-post.js';
 import { LeftoverText } from './leftover-text.js';
@@ -57,12 +57,5 @@ function WithoutPost({ id, fault, reload }: WithoutPostProps) {
 
 function NoPost() {
   const { mode } = useMode();
-  return (
-    <EmptyState
-      title={mode === 'test' ? 'There is no such test post' : 'There is no such post'}
-      action={<LinkButton href="/app/posts">All posts</LinkButton>}
-    >
-      It was deleted, or belongs to the other mode.
-    </EmptyState>
-  );
+  return <NoSuch thing="post" mode={mode} action={<LinkButton href="/app/posts">All posts</LinkButton>} />;
 }

@@ -1,10 +1,12 @@
 import type { DeliveryDetailsResponse } from '../../api/index.js';
+import { useMode } from '../../session/index.js';
 import {
   Button,
   CopyButton,
   Facts,
   FaultNote,
   LinkButton,
+  NoSuch,
   Page,
   Panel,
   RefreshIcon,
@@ -25,13 +27,16 @@ import css from './webhooks.module.css';
 export function DeliveryView({ id }: { id: string }) {
   const { data: delivery, fault, isLoading, reload } = useDelivery(id);
   const redelivery = useRedelivery(reload);
+  const { mode } = useMode();
+  const isMissing = fault?.code === 'not_found';
+  const all = <LinkButton href="/app/webhooks">All deliveries</LinkButton>;
   return (
     <Page
       title="Delivery"
       intro={delivery && happened(delivery.event)}
       actions={
         <>
-          <LinkButton href="/app/webhooks">All deliveries</LinkButton>
+          {all}
           {delivery && (
             <Button
               kind="primary"
@@ -47,7 +52,13 @@ export function DeliveryView({ id }: { id: string }) {
       }
     >
       <FaultNote fault={redelivery.fault} />
-      <FaultNote fault={fault} retry={reload} />
+      {isMissing ? (
+        <Panel>
+          <NoSuch thing="delivery" mode={mode} action={all} />
+        </Panel>
+      ) : (
+        <FaultNote fault={fault} retry={reload} />
+      )}
       {delivery && <Details delivery={delivery} />}
       {!delivery && isLoading && <Skeleton lines={8} />}
     </Page>
