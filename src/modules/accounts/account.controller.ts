@@ -1,6 +1,6 @@
-import { Controller, Delete, Get, Query } from '@nestjs/common';
+import { Controller, Delete, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, PageQuery } from '../../platform/http/index.js';
+import { Answers, PageQuery, Query } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
 import { Access, type Caller, CallerOf, LiveKeyRequired, NeedsConfirmation } from '../keys/index.js';
 import { AccountDeletion } from './account-deletion.js';

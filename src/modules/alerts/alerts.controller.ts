@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Body } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf, LiveKeyRequired } from '../keys/index.js';
 import { AlertsService } from './alerts.service.js';
 import { AlertsRequest } from './dto/requests.js';

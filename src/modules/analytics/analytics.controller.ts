@@ -1,6 +1,6 @@
-import { Controller, Get, Query, UseFilters } from '@nestjs/common';
+import { Controller, Get, UseFilters } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Query } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf, RequiresPlan } from '../keys/index.js';
 import { InvalidRange, InvalidTimeZone } from './analytics.errors.js';
 import { AnalyticsService } from './analytics.service.js';

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Body } from '../../platform/http/index.js';
 import { MailUnavailable } from '../../platform/mail/index.js';
 import { ConflictingCredentials, credentialOf, Public } from '../keys/index.js';
 import { InvalidCode, TooManyCodes, VerificationRequired } from './auth.errors.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Res, type StreamableFile } from '@nestjs/common';
 import {
   ApiHeader,
   ApiNoContentResponse,
@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Query } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';
 import { BatchEvents } from './batch-events.js';
 import { BatchExport } from './batch-export.js';

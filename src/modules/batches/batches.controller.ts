@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Answers, conditional } from '../../platform/http/index.js';
+import { Answers, Body, conditional, Query } from '../../platform/http/index.js';
 import { InvalidCallbackUrl } from '../callbacks/index.js';
 import { InsufficientCredits } from '../credits/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';

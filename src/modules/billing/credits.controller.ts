@@ -1,6 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PageQuery } from '../../platform/http/index.js';
+import { PageQuery, Query } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf, Public } from '../keys/index.js';
 import { CreditsOverview } from './credits-overview.js';
 import { BalanceResponse, LedgerPageResponse, PacksResponse } from './dto/responses.js';

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiCreatedResponse,
@@ -7,7 +7,7 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Body, Query } from '../../platform/http/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf, NeedsConfirmation } from '../keys/index.js';
 import { DeliveryErased, DeliveryNotFound, InvalidCallbackUrl } from './callbacks.errors.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Post, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiOkResponse,
@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Query } from '../../platform/http/index.js';
 import { Public } from '../keys/index.js';
 import { ConsentDialogue } from './consent-dialogue.js';
 import { CALLBACK_PATH } from './oauth/linkedin-oauth.js';

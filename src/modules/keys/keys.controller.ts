@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Body, Query } from '../../platform/http/index.js';
 import { Access } from './access.decorator.js';
 import { type Caller, CallerOf } from './caller.js';
 import {

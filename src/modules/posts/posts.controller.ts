@@ -1,19 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  Patch,
-  Post,
-  Put,
-  Query,
-  Res,
-  UseFilters,
-} from '@nestjs/common';
+import { Controller, Delete, Get, Param, Patch, Post, Put, Res, UseFilters } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Answers, conditional } from '../../platform/http/index.js';
+import { Answers, Body, conditional, Query } from '../../platform/http/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf, RequiresPlan } from '../keys/index.js';
 import { CreatePostRequest, ListPostsQuery, UpdatePostRequest } from './dto/requests.js';

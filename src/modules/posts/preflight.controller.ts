@@ -1,5 +1,6 @@
-import { Body, Controller, HttpCode, Post, UseFilters } from '@nestjs/common';
+import { Controller, HttpCode, Post, UseFilters } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf, RequiresPlan } from '../keys/index.js';
 import { PreflightResponse } from './dto/preflight.response.js';
 import { PreflightRequest } from './dto/requests.js';

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Body } from '../../platform/http/index.js';
 import { MailUnavailable } from '../../platform/mail/index.js';
 import { Public } from '../keys/index.js';
 import { InvalidLinkedInUrl } from '../scraping/index.js';

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiConsumes,
@@ -9,7 +9,7 @@ import {
   ApiUnsupportedMediaTypeResponse,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Answers, ErrorResponse } from '../../platform/http/index.js';
+import { Answers, Body, ErrorResponse, Query } from '../../platform/http/index.js';
 import { InsufficientCredits } from '../credits/index.js';
 import { IdempotencyKey, Idempotent } from '../idempotency/index.js';
 import { Access, type Caller, CallerOf } from '../keys/index.js';

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, UseFilters } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Body } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf, RequiresPlan } from '../keys/index.js';
 import { PostNotFound } from '../posts/index.js';
 import { MarkPublishedRequest, RetryPostRequest } from './dto/requests.js';

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Header, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Answers } from '../../platform/http/index.js';
+import { Answers, Body } from '../../platform/http/index.js';
 import { MailUnavailable } from '../../platform/mail/index.js';
 import { InvalidCode, TooManyCodes } from '../auth/index.js';
 import { Public, SessionOnly } from '../keys/index.js';

@@ -21,3 +21,4 @@ export { oneLayer } from './one-layer.js';
 export { PageQuery } from './page-query.js';
 export { assignRequestId } from './request-id.js';
 export { securityHeaders } from './security-headers.js';
+export { Body, Query } from './validated.js';

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../../platform/http/index.js';
+import { Answers, Body, Query } from '../../../platform/http/index.js';
 import {
   BillingNotConfigured,
   PaymentInProgress,

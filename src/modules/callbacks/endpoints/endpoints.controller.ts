@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers } from '../../../platform/http/index.js';
+import { Answers, Body } from '../../../platform/http/index.js';
 import { Access, type Caller, CallerOf, NeedsConfirmation } from '../../keys/index.js';
 import { EndpointNotFound, InvalidCallbackUrl } from '../callbacks.errors.js';
 import { EndpointResponse } from './dto/endpoint.response.js';
