@@ -5,8 +5,8 @@ type Tokens = ReadonlyMap<string, string>;
 
 const css = readFileSync(join(process.cwd(), 'web/src/styles/tokens.css'), 'utf8');
 
-/** Layout components take these as props. */
-const SET_BY_COMPONENTS = ['gap', 'least'];
+/** Layout components take these as props; the last is set by a page with charts side by side. */
+const SET_BY_COMPONENTS = ['gap', 'least', 'chart-rows'];
 
 const LEGIBLE = 4.5;
 const DISCERNIBLE = 3;

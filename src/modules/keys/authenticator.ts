@@ -55,7 +55,7 @@ function callerOf(key: WorkingKey): Caller {
     prefix: key.prefix,
     name: key.name,
     // Our own texts: what the driver cut out of a longer one takes longer to write with each answer.
-    scopes: SCOPES.filter((scope) => key.scopes.includes(scope)),
+    scopes: key.scopes.map((scope) => SCOPES.find((own) => own === scope) ?? scope),
     plan: key.plan,
     isAccountKey: key.is_account_key,
     createdAt: key.created_at.toISOString(),
