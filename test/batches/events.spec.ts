@@ -1,4 +1,5 @@
 import { BatchWatch } from '../../src/modules/batches/batch-watch.js';
+import { signIn, type Visitor, visit } from '../sessions/visitor.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { type BatchClient, newBatchClient, urls } from './batch-client.js';
 import { StandInWorker } from './stand-in-worker.js';
@@ -15,12 +16,15 @@ describe('the events of a batch', () => {
   });
   afterAll(() => app.close());
 
-  async function follow(id: string, headers: Record<string, string> = {}) {
+  async function follow(id: string, headers: Record<string, string> = {}, as = byKey(client.account.key)) {
     const response = await fetch(`${app.url}/api/v1/scrape/batch/${id}/events`, {
-      headers: { 'X-API-Key': client.account.key, ...headers },
+      headers: { ...as, ...headers },
     });
     return { response, events: response.body?.pipeThrough(new TextDecoderStream()).getReader() };
   }
+
+  const byKey = (key: string): Record<string, string> => ({ 'X-API-Key': key });
+  const bySession = ({ cookie }: Visitor) => ({ Cookie: cookie, 'X-Workspace-Mode': 'live' });
 
   async function readEvents(reader: ReadableStreamDefaultReader<string> | undefined): Promise<string> {
     let text = '';
@@ -46,6 +50,31 @@ describe('the events of a batch', () => {
     expect(again.response.status).toBe(204);
     const late = await follow(body.data.batch_id, { 'Last-Event-ID': '2' });
     expect(await readEvents(late.events)).toContain('event: completed');
+  });
+
+  it.each<[string, (visitor: Visitor) => Promise<unknown>]>([
+    [
+      'key',
+      ({ key }) =>
+        app.db.query('update api_keys set revoked_at = now(), stops_at = now() where prefix = $1', [
+          key.slice(0, 12),
+        ]),
+    ],
+    ['session', (visitor) => visit(app, visitor, 'delete', '/auth/session').expect(200)],
+  ])('tell nothing more once the %s that follows them has ended', async (kind, end) => {
+    const visitor = await signIn(app);
+    const { body } = await client.submit(urls(`ended-${kind}`, 2), {}, visitor.key);
+    const { events } = await follow(
+      body.data.batch_id,
+      {},
+      kind === 'key' ? byKey(visitor.key) : bySession(visitor),
+    );
+    let told = '';
+    while (!told.includes('event: progress')) told += (await events?.read())?.value ?? '';
+
+    await end(visitor);
+    await worker.visitAll();
+    expect(await readEvents(events)).toBe('');
   });
 
   it('end when the process stops', async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { Caller } from '../keys/index.js';
+import { Standing } from '../sessions/index.js';
 import type { BatchWithProgress } from './batch.js';
 import { BatchReader } from './batch-reader.js';
 import { BatchWatch } from './batch-watch.js';
@@ -11,12 +12,13 @@ const HEARTBEAT_SECONDS = 15;
 /** How soon a client comes back after a connection broke. */
 const RETRY_MS = 3_000;
 
-/** The progress of a batch as server-sent events, until it ends. */
+/** The progress of a batch as server-sent events, until it or the right to hear of it ends. */
 @Injectable()
 export class BatchEvents {
   constructor(
     private readonly reader: BatchReader,
     private readonly watch: BatchWatch,
+    private readonly standing: Standing,
   ) {}
 
   /** Null when the client has heard of the end already: an answer without content keeps it from asking again. */
@@ -29,6 +31,7 @@ export class BatchEvents {
   private async *follow(caller: Caller, id: string): AsyncGenerator<string> {
     yield `retry: ${RETRY_MS}\n\n`;
     for (let told = 0; !this.watch.hasStopped; ) {
+      if (!(await this.standing.lasts(caller))) return;
       const batch = await this.reader.getSummary(caller, id);
       yield batch.version === told ? ': still here\n\n' : eventOf(batch);
       if (batch.status !== 'pending') return;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallbacksModule } from '../callbacks/index.js';
 import { IdempotencyModule } from '../idempotency/index.js';
 import { ScrapingModule } from '../scraping/index.js';
+import { SessionsModule } from '../sessions/index.js';
 import { BatchCancellation } from './batch-cancellation.js';
 import { BatchEndingsModule } from './batch-endings.module.js';
 import { BatchEvents } from './batch-events.js';
@@ -15,7 +16,7 @@ import { BatchesService } from './batches.service.js';
 
 /** What the API offers; a worker needs only the `BatchEndingsModule`. */
 @Module({
-  imports: [BatchEndingsModule, ScrapingModule, CallbacksModule, IdempotencyModule],
+  imports: [BatchEndingsModule, ScrapingModule, CallbacksModule, IdempotencyModule, SessionsModule],
   controllers: [BatchesController, BatchResultsController],
   providers: [
     BatchesService,

@@ -11,23 +11,28 @@ export interface WorkingKey extends ApiKey {
   works_for_ms: number | null;
 }
 
+/** By the database's clock, so that every process agrees on when a key stops. */
+const WORKS = '(stops_at is null or stops_at > now()) and (expires_at is null or expires_at > now())';
+
 /** What a request is authenticated by. */
 @Injectable()
 export class CredentialsRepository {
   constructor(private readonly db: Database) {}
 
-  /** By the database's clock, so that every process agrees on when a key stops. */
   async findWorking(hash: Buffer): Promise<WorkingKey | null> {
     const [key] = await this.db.query<WorkingKey>(
       `select api_keys.*, current_plan as plan,
               (extract(epoch from least(stops_at, expires_at) - now()) * 1000)::float8 as works_for_ms
        from api_keys join accounts on accounts.id = account_id
-       where key_hash = $1
-         and (stops_at is null or stops_at > now())
-         and (expires_at is null or expires_at > now())`,
+       where key_hash = $1 and ${WORKS}`,
       [hash],
     );
     return key ?? null;
+  }
+
+  async works(keyId: string): Promise<boolean> {
+    const found = await this.db.query(`select from api_keys where id = $1 and ${WORKS}`, [keyId]);
+    return found.length > 0;
   }
 
   /** At most once a minute per key, whichever processes saw it. */

@@ -12,6 +12,7 @@ import { SessionsController } from './sessions.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
+import { Standing } from './standing.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, AuthModule, KeysModule],
@@ -25,7 +26,8 @@ import { SignInService } from './sign-in.service.js';
     SessionsRepository,
     SessionsService,
     SignInService,
+    Standing,
   ],
-  exports: [SessionGuard],
+  exports: [SessionGuard, Standing],
 })
 export class SessionsModule {}
