@@ -169,11 +169,11 @@ describe('a callback', () => {
     receiver.behave = silence;
     const [other, quick] = await Promise.all([subscribe(app), Receiver.open('127.0.0.2')]);
     await Promise.all(Array.from({ length: 40 }, () => callBack(app, subscriber, receiver.url)));
-    const startedAt = performance.now();
     const id = await callBack(app, other, quick.at('127.0.0.2'));
     await untilOver(app, other.key, id);
 
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    // Most of the slow ones, which came first, still wait for their turn.
+    expect(receiver.requests.length).toBeLessThan(40);
     await app.get(CallbackErasure).eraseAccount(subscriber.accountId);
     await quick.close();
   });

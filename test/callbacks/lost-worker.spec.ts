@@ -73,13 +73,18 @@ describe('a worker that is lost in the middle of a callback', () => {
     const stopped = await startWorker();
     const id = await sendTest();
     await receiver.received(1);
-    const startedAt = performance.now();
     expect(await stopped.end('SIGTERM')).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(9_000);
 
     receiver.behave = (response) => void response.end();
     await startWorker();
-    expect(await untilOver(app, key, id, 30_000)).toMatchObject({ status: 'delivered', attempts_made: 2 });
+    expect(await untilOver(app, key, id, 30_000)).toMatchObject({
+      status: 'delivered',
+      // Not the receiver's time-out, which takes longer than a worker may.
+      attempts: [
+        { number: 1, error: 'Interrupted on our side; the request may have arrived' },
+        { number: 2 },
+      ],
+    });
   }, 60_000);
 
   it('is one of two, who never send the same at once', async () => {

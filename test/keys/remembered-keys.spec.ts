@@ -5,8 +5,8 @@ import { signUp, type TestAccount } from '../support/accounts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { idOf, type MintedKey, mintKey, standingOf } from './key-ring.js';
 
-/** "A revoked key stops within a second in every process." */
-const STOPS_WITHIN_MS = 1_000;
+/** "A revoked key stops within a second in every process": a call made so long afterwards never passes. */
+const KNOWN_WITHIN_MS = 1_000;
 
 describe('a key seen recently', () => {
   let app: TestApp;
@@ -39,14 +39,15 @@ describe('a key seen recently', () => {
 
   it('stops within a second in every process once it is revoked', async () => {
     await app.http.delete(`/api/v1/keys/${key.id}`).set('X-API-Key', account.key).expect(200);
-    const stopped = [untilRefused(app), untilRefused(elsewhere)];
-    for (const ms of await Promise.all(stopped)) expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+    await sleep(KNOWN_WITHIN_MS);
+    for (const process of [app, elsewhere]) expect(await standingOf(process, key.text)).toBe('invalid_key');
   });
 
   it('stops within a second though the connection that would tell was lost just before', async () => {
     await loseListeners();
     await app.db.query('update api_keys set revoked_at = now(), stops_at = now() where id = $1', [key.id]);
-    expect(await untilRefused(elsewhere)).toBeLessThan(STOPS_WITHIN_MS);
+    await sleep(KNOWN_WITHIN_MS);
+    expect(await standingOf(elsewhere, key.text)).toBe('invalid_key');
   });
 
   /** A beat that comes late on a busy machine costs a query, so it is asked until a call costs none. */
@@ -66,23 +67,23 @@ describe('a key seen recently', () => {
     await untilRemembered(query);
   });
 
-  it('is seen with its new name at once', async () => {
+  it('is seen with its new name within a second', async () => {
     await app.http
       .patch(`/api/v1/keys/${key.id}`)
       .set('X-API-Key', account.key)
       .send({ name: 'Renamed' })
       .expect(200);
-    await sleep(100);
+    await sleep(KNOWN_WITHIN_MS);
     const { body } = await elsewhere.http.get('/api/v1/whoami').set('X-API-Key', key.text);
     expect(body.name).toBe('Renamed');
   });
 
   it('stops when it expires, without anyone saying so', async () => {
-    await app.db.query(`update api_keys set expires_at = now() + interval '600 milliseconds' where id = $1`, [
+    await app.db.query(`update api_keys set expires_at = now() + interval '2 seconds' where id = $1`, [
       key.id,
     ]);
     expect(await standingOf(elsewhere, key.text)).toBe(200);
-    await sleep(650);
+    await sleep(2_010);
     expect(await standingOf(elsewhere, key.text)).toBe('invalid_key');
   });
 
@@ -94,9 +95,8 @@ describe('a key seen recently', () => {
       );
       return row?.last_used_at ?? null;
     };
-    await sleep(1_300);
-    const noted = await lastUse();
-    expect(noted).not.toBeNull();
+    let noted = await lastUse();
+    for (; noted === null; noted = await lastUse()) await sleep(50);
     for (const process of [app, elsewhere]) await standingOf(process, key.text);
     await sleep(1_300);
     expect(await lastUse()).toEqual(noted);
@@ -104,19 +104,11 @@ describe('a key seen recently', () => {
 
   it('is not remembered when it does not work', async () => {
     await app.http.delete(`/api/v1/keys/${key.id}`).set('X-API-Key', account.key).expect(200);
-    expect(await untilRefused(elsewhere)).toBeLessThan(STOPS_WITHIN_MS);
+    await sleep(KNOWN_WITHIN_MS);
+    expect(await standingOf(elsewhere, key.text)).toBe('invalid_key');
     await app.db.query('update api_keys set revoked_at = null, stops_at = null where id = $1', [key.id]);
     expect(await standingOf(elsewhere, key.text)).toBe(200);
   });
-
-  async function untilRefused(process: TestApp): Promise<number> {
-    const from = performance.now();
-    while ((await standingOf(process, key.text)) === 200) {
-      if (performance.now() - from > 2 * STOPS_WITHIN_MS) break;
-      await sleep(20);
-    }
-    return performance.now() - from;
-  }
 
   /** Waits until both what was lost and what is back has been noticed. */
   async function untilListening(process: TestApp): Promise<void> {

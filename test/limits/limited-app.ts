@@ -56,6 +56,7 @@ export async function startLimitedApp(settings: Record<string, string> = {}): Pr
   const [database, redis] = await Promise.all([createTestDatabase(), createTestRedis()]);
   const env = readEnv({
     NODE_ENV: 'test',
+    LOG_LEVEL: 'fatal',
     DATABASE_URL: database.url,
     REDIS_URL: redis.url,
     PROFILE_ORIGIN: 'http://127.0.0.1:9',

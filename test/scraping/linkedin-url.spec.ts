@@ -191,10 +191,8 @@ describe('parseLinkedInUrl', () => {
     });
   });
 
-  it('is quick on a megabyte of inner spaces', () => {
-    const started = performance.now();
+  it('gets through a megabyte of inner spaces, which would take an hour in steps that grow with its square', () => {
     expect(parseLinkedInUrl(`a${' '.repeat(1_000_000)}b`)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 

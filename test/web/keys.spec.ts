@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { mintKey, standingOf } from '../keys/key-ring.js';
 import { forgetMails } from '../sessions/visitor.js';
 import { signUp } from '../support/accounts.js';
 import { clickInRow, fillNumber, newKey } from './keys/visitor-keys.js';
+import { confirmWithCode } from './support/confirm-with-code.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
 import type { Visitor } from './support/visitor.js';
@@ -79,7 +79,7 @@ describe('the page of the keys', () => {
     await clickInRow(visitor, 'CI', 'Rotate');
     await visitor.click('In 1 hour', 'radio');
     await visitor.screenshot('keys-rotate');
-    await confirm(visitor, email);
+    await confirmWithCode(dashboard.app, visitor, email, 'Rotate the key');
 
     const key = await newKey(visitor);
     await visitor.seeText('works for another 59 min');
@@ -123,7 +123,7 @@ describe('the page of the keys', () => {
     await visitor.click('Change');
     await visitor.fill('Name', 'Deploys');
     await fillNumber(visitor, 'Credit cap', '40');
-    await confirm(visitor, email, 'Save the changes');
+    await confirmWithCode(dashboard.app, visitor, email, 'Save the changes');
     await visitor.seeText('0 of 40');
 
     await clickInRow(visitor, 'Deploys', 'Rotate');
@@ -172,26 +172,9 @@ describe('the page of the keys', () => {
     const made = await mintKey(dashboard.app, key, { name });
     await forgetMails(dashboard.app, email);
     await visitor.signIn('/app/keys', email);
-    await forgetMails(dashboard.app, email);
     await visitor.page.reload();
     await visitor.seeText(name);
     return { email, ...made };
-  }
-
-  async function confirm(visitor: Visitor, email: string, act = 'Rotate the key'): Promise<void> {
-    const before = await dashboard.app.mailedCode(email);
-    await visitor.click(act);
-    await visitor.heading('Is it you?');
-    await visitor.fill('Code', await nextCode(email, before));
-    await visitor.click('Confirm and go on');
-  }
-
-  async function nextCode(email: string, before: string): Promise<string> {
-    for (;;) {
-      const code = await dashboard.app.mailedCode(email);
-      if (code !== before) return code;
-      await sleep(50);
-    }
   }
 
   async function whoami(key: string) {

@@ -1,6 +1,6 @@
 import { type LinkedInApi, startLinkedInApi } from '../../src/local/linkedin-api/index.js';
 import { linkedInSettings } from '../publishing/publishing-app.js';
-import { askForCode } from '../sessions/visitor.js';
+import { confirmWithCode } from './support/confirm-with-code.js';
 import { expectAccessible } from './support/expect-accessible.js';
 import { openPayingDashboard } from './support/paying-dashboard.js';
 import type { Visitor } from './support/visitor.js';
@@ -35,10 +35,7 @@ describe('the page Settings', () => {
     await visitor.seeText('Changed the plan');
     await visitor.seeText('Plan: business');
 
-    await visitor.click('Connect a LinkedIn member');
-    await visitor.heading('Is it you?');
-    await visitor.fill('Code', await askForCode(dashboard.app, email));
-    await visitor.click('Confirm and go on');
+    await confirmWithCode(dashboard.app, visitor, email, 'Connect a LinkedIn member');
     await visitor.fill('Your name', HOSTILE);
     await visitor.click('Connect');
     await visitor.seeText('Connect your LinkedIn account?');
@@ -137,11 +134,7 @@ describe('the page Settings', () => {
     await expectAccessible(visitor);
 
     await visitor.fill('Your e-mail address, to confirm', ` ${email.toUpperCase()} `);
-    await visitor.click('Delete it for good');
-    await visitor.heading('Is it you?');
-    await visitor.seeText(email);
-    await visitor.fill('Code', await askForCode(dashboard.app, email));
-    await visitor.click('Confirm and go on');
+    await confirmWithCode(dashboard.app, visitor, email, 'Delete it for good');
     await visitor.heading('Sign in');
     await visitor.seeText('Your account is deleted');
     await visitor.screenshot('settings-farewell');
