@@ -35,16 +35,22 @@ describe('the events of a batch', () => {
     }
   }
 
+  async function untilTold(
+    reader: ReadableStreamDefaultReader<string> | undefined,
+    words: string,
+  ): Promise<void> {
+    for (let told = ''; !told.includes(words); ) told += (await reader?.read())?.value ?? '';
+  }
+
   it('tell of each change under a growing id, and end with the batch', async () => {
     const { body } = await client.submit(urls('followed', 2));
     const { response, events } = await follow(body.data.batch_id);
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    const all = readEvents(events);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await untilTold(events, 'id: 1\nevent: progress\ndata: {"id":');
     await worker.visitAll();
-    const text = await all;
-    expect(text).toContain('id: 1\nevent: progress\ndata: {"id":');
-    expect(text).toMatch(/id: 3\nevent: completed\ndata: .*"completed":2.*"pending":0\}\n\n$/);
+    expect(await readEvents(events)).toMatch(
+      /id: 3\nevent: completed\ndata: .*"completed":2.*"pending":0\}\n\n$/,
+    );
 
     const again = await follow(body.data.batch_id, { 'Last-Event-ID': '3' });
     expect(again.response.status).toBe(204);
@@ -69,8 +75,7 @@ describe('the events of a batch', () => {
       {},
       kind === 'key' ? byKey(visitor.key) : bySession(visitor),
     );
-    let told = '';
-    while (!told.includes('event: progress')) told += (await events?.read())?.value ?? '';
+    await untilTold(events, 'event: progress');
 
     await end(visitor);
     await worker.visitAll();
@@ -80,9 +85,8 @@ describe('the events of a batch', () => {
   it('end when the process stops', async () => {
     const { body } = await client.submit(urls('interrupted', 1));
     const { events } = await follow(body.data.batch_id);
-    const all = readEvents(events);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await untilTold(events, 'event: progress');
     app.get(BatchWatch).beforeApplicationShutdown();
-    expect(await all).toContain('event: progress');
+    expect(await readEvents(events)).toBe('');
   });
 });
