@@ -158,7 +158,7 @@ describe('The browser room', () => {
     await room.onApplicationShutdown();
 
     await waitUntil(() => !isRunning(pid));
-  }, 15_000);
+  });
 
   it('takes no visits once the application shuts down', async () => {
     open();

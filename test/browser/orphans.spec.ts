@@ -31,7 +31,7 @@ describe('Orphaned browsers', () => {
     expect((await readdir(tmpdir())).filter((name) => name.startsWith(`browser-room-${owner.pid}-`))).toEqual(
       [],
     );
-  }, 20_000);
+  });
 
   it('are ended, and their profiles removed, when their owner is dead', async () => {
     const folder = join(tmpdir(), `browser-room-${await deadPid()}-1-orphan`);

@@ -51,7 +51,7 @@ export async function show(app: TestApp, key: string, id: string) {
   return body;
 }
 
-export async function untilOver(app: TestApp, key: string, id: string, withinMs = 15_000) {
+export async function untilOver(app: TestApp, key: string, id: string, withinMs = 30_000) {
   const giveUpAt = performance.now() + withinMs;
   for (;;) {
     const delivery = await show(app, key, id);

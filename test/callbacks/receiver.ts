@@ -51,7 +51,7 @@ export class Receiver {
     return this.at('127.0.0.1');
   }
 
-  async received(count: number, withinMs = 10_000): Promise<Received[]> {
+  async received(count: number, withinMs = 30_000): Promise<Received[]> {
     const giveUpAt = performance.now() + withinMs;
     while (this.requests.length < count && performance.now() < giveUpAt) await sleep(20);
     if (this.requests.length < count)

@@ -42,14 +42,14 @@ describe('a queue that is lost', () => {
     expect(await stack.statusesOf(ids)).toEqual(allCompleted(10));
     const { pages } = await stack.visits();
     expect(slugs('in/slow-1-flushed', 10).map((page) => pages[page])).toEqual(Array(10).fill(1));
-  }, 40_000);
+  });
 
   it('before any worker is there: every lookup completes', async () => {
     const ids = await stack.submitAll(slugs('emptied', 10));
     await emptyRedis();
     await stack.startWorker();
     expect(await stack.statusesOf(ids)).toEqual(allCompleted(10));
-  }, 40_000);
+  });
 
   it('for some seconds: what runs is finished, and what is taken meanwhile is done later', async () => {
     await stack.startWorker({ WORKER_CONCURRENCY: '2' });
@@ -61,5 +61,5 @@ describe('a queue that is lost', () => {
     await relay.restore();
 
     expect(await stack.statusesOf([...before, ...meanwhile])).toEqual(allCompleted(8));
-  }, 40_000);
+  });
 });

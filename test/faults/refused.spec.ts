@@ -40,7 +40,7 @@ describe('a site that refuses every page', () => {
     });
     expect((await stack.visits()).pageRequests).toBe(pageRequests);
     expect(await stack.countRefunds([...ids, late])).toBe(11);
-  }, 40_000);
+  });
 
   it('calls for a person once', async () => {
     await sleep(500);
@@ -55,5 +55,5 @@ describe('a site that refuses every page', () => {
     expect(await stack.statusesOf(ids)).toEqual(['completed', 'completed', 'completed']);
     const [gate] = await stack.app.db.query('select shut_until, refused, pauses from visit_gates');
     expect(gate).toEqual({ shut_until: null, refused: [], pauses: 0 });
-  }, 40_000);
+  });
 });

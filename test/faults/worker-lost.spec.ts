@@ -26,7 +26,7 @@ describe('a worker that is lost in the middle of a visit', () => {
 
     await stack.startWorker();
     expect(await stack.untilEnded(id)).toMatchObject({ status: 'completed' });
-  }, 60_000);
+  });
 
   it('is asked to stop instead: it ends in time, and what it had begun is done by someone', async () => {
     const stopped = await stack.startWorker();
@@ -37,7 +37,7 @@ describe('a worker that is lost in the middle of a visit', () => {
 
     await stack.startWorker();
     expect(await stack.untilEnded(id)).toMatchObject({ status: 'completed' });
-  }, 60_000);
+  });
 
   it('and is never replaced: the lookup times out at its deadline and is refunded, by whoever sweeps', async () => {
     const hurried = await startTestAppOn(stack.app);
@@ -52,7 +52,7 @@ describe('a worker that is lost in the middle of a visit', () => {
 
     expect(await stack.untilEnded(body.data.id)).toMatchObject({ status: 'timed_out' });
     expect(await stack.countRefunds([body.data.id])).toBe(1);
-  }, 60_000);
+  });
 
   it('was only paused: what it brings late changes nothing, and yet fills the cache', async () => {
     const paused = await stack.startWorker();
@@ -68,7 +68,7 @@ describe('a worker that is lost in the middle of a visit', () => {
     expect(await stack.untilEnded(id)).toEqual(ended);
     expect(await stack.countRefunds([id])).toBe(0);
     expect((await stack.visits()).pages['in/slow-2-paused']).toBe(2);
-  }, 60_000);
+  });
 
   async function untilAsked(page: string, times: number): Promise<void> {
     while (((await stack.visits()).pages[page] ?? 0) < times) await sleep(50);

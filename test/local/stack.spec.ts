@@ -19,7 +19,7 @@ interface Start {
   output: () => string;
 }
 
-async function until(isSo: () => unknown, withinMs = 15_000): Promise<void> {
+async function until(isSo: () => unknown, withinMs = 30_000): Promise<void> {
   for (const end = Date.now() + withinMs; !(await isSo()); await sleep(50)) {
     if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${isSo}`);
   }

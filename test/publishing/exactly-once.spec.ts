@@ -71,7 +71,7 @@ describe('posts, over several workers', () => {
     expect(await statuses()).toEqual({ published: 200 });
     expect(Object.values(stage.linkedIn.shares.report().requests)).toEqual(contents.map(() => 1));
     expect([...stage.texts].sort()).toEqual([...contents].sort());
-  }, 90_000);
+  }, 180_000);
 
   it('that were being sent by a worker that was killed are unknown, and never sent twice', async () => {
     const content = 'Slowly does it #li-slow';
@@ -92,7 +92,7 @@ describe('posts, over several workers', () => {
     });
     await sleep(3_000);
     expect(stage.requestsFor(toLittleText(content))).toBe(1);
-  }, 60_000);
+  });
 
   it('that a worker had taken and not begun to send when it was killed are sent by another', async () => {
     const id = await stage.scheduleOne(author, 'Taken, not sent');
@@ -115,7 +115,7 @@ describe('posts, over several workers', () => {
       { outcome: 'published' },
     ]);
     expect(stage.requestsFor('Taken, not sent')).toBe(1);
-  }, 60_000);
+  });
 
   it('whose worker was only paused are settled by its late answer', async () => {
     const content = 'Paused for a while #li-slow';
@@ -131,7 +131,7 @@ describe('posts, over several workers', () => {
     process.kill(paused.pid, 'SIGCONT');
     await stage.until(author.key, id, 'published');
     expect(stage.requestsFor(toLittleText(content))).toBe(1);
-  }, 60_000);
+  });
 
   it('that end while the database is away are settled once it is back', async () => {
     const content = 'Database away #li-slow';
@@ -142,7 +142,7 @@ describe('posts, over several workers', () => {
     await withoutDatabase(7_000);
     await stage.until(author.key, id, 'published');
     expect(stage.requestsFor(toLittleText(content))).toBe(1);
-  }, 60_000);
+  });
 
   it('are finished by a worker that is asked to stop', async () => {
     const content = 'Last one #li-slow';
@@ -151,5 +151,5 @@ describe('posts, over several workers', () => {
     await untilAsked(content);
     expect(await stopped.end('SIGTERM')).toBe(0);
     expect((await stage.publication(author.key, id)).status).toBe('published');
-  }, 60_000);
+  });
 });

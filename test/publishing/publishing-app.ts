@@ -96,7 +96,7 @@ export class PublishingApp {
 
   /** The publication once the post is in one of these states. */
   async until(key: string, id: string, ...statuses: string[]) {
-    const giveUpAt = performance.now() + 20_000;
+    const giveUpAt = performance.now() + 30_000;
     for (;;) {
       const publication = await this.publication(key, id);
       if (statuses.includes(publication.status)) return publication;

@@ -10,7 +10,7 @@ const DESKTOP = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
 /** Long for a page, short for a test. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export interface Looks {
   phone?: boolean;
@@ -64,6 +64,11 @@ export class Visitor {
   /** As a person does, with the code from the mail; ends on the page that was asked for. Answers the address. */
   async signIn(path = '/app', email = anyEmail()): Promise<string> {
     await this.goto(path);
+    return this.signInHere(email);
+  }
+
+  /** On the page for signing in, which is there already. */
+  async signInHere(email = anyEmail()): Promise<string> {
     await this.fill('E-mail address', email);
     await this.click('Mail me a code');
     await this.heading('Enter your code');
@@ -88,6 +93,12 @@ export class Visitor {
   /** Waits until it is no longer there. */
   async gone(role: string, name: string): Promise<void> {
     await this.page.waitForSelector(aria(role, name), { hidden: true });
+  }
+
+  /** Waits until it has the focus. */
+  async focused(role: string, name: string): Promise<void> {
+    const element = await this.find(role, name);
+    await this.page.waitForFunction((wanted) => document.activeElement === wanted, {}, element);
   }
 
   async click(name: string, role = 'button'): Promise<void> {
@@ -130,6 +141,13 @@ export class Visitor {
   shown(): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden can't be read
     return this.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  }
+
+  /** Something makes the page scroll sideways. */
+  isTooWide(): Promise<boolean> {
+    return this.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
   }
 
   /** The page complained as it should have; the test does not fail for it. */
