@@ -1,6 +1,7 @@
 import { isTooWide } from './posts/visitor-posts.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
+import type { Visitor } from './support/visitor.js';
 
 describe('the calendar and the list of posts', () => {
   const dashboard = openDashboard();
@@ -34,6 +35,29 @@ describe('the calendar and the list of posts', () => {
     await visitor.click('Older');
     await visitor.seeText('21–25 of 25');
     expect(visitor.page.url()).toContain('page=2');
+  });
+
+  it('loads the weeks it shows, turn by turn, and says when even those hold too many', async () => {
+    const visitor = await dashboard.visit();
+    const email = await visitor.signIn('/app/posts?view=calendar&month=2031-03');
+    await seed(email);
+    await crowd(email);
+    await visitor.page.reload();
+    await visitor.seeText('+3 more');
+    expect(await isCut(visitor)).toBe(false);
+
+    await visitor.page.focus('[data-day="2031-03-12"]');
+    for (let turns = 0; turns < 5; turns += 1) await visitor.page.keyboard.press('PageDown');
+    await visitor.heading('August 2031');
+    await visitor.seeText('Of these weeks, the calendar shows');
+    await visitor.screenshot('posts-calendar-cut');
+    const begins = (await rangesAsked(visitor)).map(({ from }) => from?.slice(0, 7));
+    const ends = (await rangesAsked(visitor)).map(({ to }) => to?.slice(0, 7));
+    expect([begins.at(0), ends.at(0)]).toEqual(['2031-02', '2031-04']);
+    expect([begins.at(-1), ends.at(-1)]).toEqual(['2031-07', '2031-09']);
+
+    await visitor.click('July 2031');
+    await visitor.seeText('No posts in July 2031');
   });
 
   it('is a list of days on a phone', async () => {
@@ -91,6 +115,17 @@ describe('the calendar and the list of posts', () => {
     await visitor.screenshot('posts-free');
   });
 
+  /** More posts of one day than the calendar loads, all written later than the others. */
+  async function crowd(email: string): Promise<void> {
+    await dashboard.app.db.query(
+      `insert into posts (id, account_id, mode, content, status, scheduled_at, created_at)
+       select 'post_' || substr(md5(id || 'crowd' || n), 1, 24), id, 'live', 'One of many', 'scheduled',
+         timestamptz '2031-08-20 09:00Z', now() + n * interval '1 second'
+       from accounts, generate_series(1, 1001) n where email = $1`,
+      [email],
+    );
+  }
+
   /** Twenty-five scheduled posts of a month far away, five of them on one day. */
   async function seed(email: string): Promise<void> {
     await dashboard.app.db.query(
@@ -103,3 +138,14 @@ describe('the calendar and the list of posts', () => {
     );
   }
 });
+
+function isCut({ page }: Visitor): Promise<boolean> {
+  return page.evaluate(() => document.body.textContent.includes('posts that were written last'));
+}
+
+/** What the page has asked the list of posts for since it was loaded. */
+async function rangesAsked({ page }: Visitor): Promise<{ from: string | null; to: string | null }[]> {
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const urls = asked.map((url) => new URL(url)).filter(({ pathname }) => pathname === '/api/v1/posts');
+  return urls.map(({ searchParams }) => ({ from: searchParams.get('from'), to: searchParams.get('to') }));
+}

@@ -88,4 +88,4 @@ def _header(name: str, value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) else str(write(value))

@@ -8,6 +8,7 @@ export * as operations from './generated/sdk.gen.js';
 export type * from './generated/types.gen.js';
 export type { GraceOptions, KeyChanges, NewKey } from './keys.js';
 export type { LookupOptions } from './lookups.js';
+export type { ListPostsOptions } from './posts.js';
 export type { ProfileOptions } from './profiles.js';
 export type { LinkFetchOptions } from './settings.js';
 export { type VerifyOptions, verifyWebhook, type WebhookHeaders } from './verify-webhook.js';

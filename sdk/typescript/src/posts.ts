@@ -10,15 +10,23 @@ import type {
 } from './generated/types.gen.js';
 import { itemsOf } from './pages.js';
 
+export interface ListPostsOptions extends CallOptions {
+  status?: PostStatus;
+  /** Only posts of this time or later: when published, or else when scheduled. */
+  from?: Date;
+  /** Only posts of a time before this one. */
+  to?: Date;
+}
+
 export class Posts {
   constructor(private readonly client: Client) {}
 
-  list({ status, signal }: CallOptions & { status?: PostStatus } = {}): AsyncGenerator<PostResponse, void> {
+  list({ status, from, to, signal }: ListPostsOptions = {}): AsyncGenerator<PostResponse, void> {
     return itemsOf(
       async (cursor) => {
         const { posts, nextCursor } = await listPosts({
           client: this.client,
-          query: { status, cursor },
+          query: { status, from: from?.toISOString(), to: to?.toISOString(), cursor },
           signal,
         });
         return { posts, next_cursor: nextCursor };

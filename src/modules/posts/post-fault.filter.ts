@@ -7,6 +7,8 @@ const CODES: FaultCodes = {
   limit: 'INVALID_LIMIT',
   offset: 'INVALID_OFFSET',
   cursor: 'INVALID_CURSOR',
+  from: 'INVALID_RANGE',
+  to: 'INVALID_RANGE',
 };
 
 /** Says of a malformed request what the documentation of posts says of it: a code for each field. */

@@ -69,7 +69,7 @@ export class PostsController {
     operationId: 'listPosts',
     summary: 'List posts, newest first',
     description:
-      'All, or those of one `status`. Go on with `cursor`, which misses nothing when posts come or go, or with `offset`.',
+      'All, or those of one `status`, of the times between `from` and `to`, or both. Go on with `cursor`, which misses nothing when posts come or go, or with `offset`.',
   })
   @ApiOkResponse({ type: PostListResponse })
   list(@CallerOf() caller: Caller, @Query() query: ListPostsQuery): Promise<PostListResponse> {

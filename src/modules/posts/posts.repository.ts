@@ -22,6 +22,10 @@ export interface PostCursor {
 
 export interface WantedPosts {
   status: PostStatus | null;
+  /** Included, of the time a post has in a calendar. */
+  from: Date | null;
+  /** Not included. */
+  to: Date | null;
   after: PostCursor | null;
   offset: number;
   limit: number;
@@ -33,6 +37,12 @@ export type ListedPost = Post & { created_micros: string };
 export type PostNow = Post & { now: Date };
 
 const IN_WORKSPACE = 'account_id = $1 and mode = $2';
+
+/** When a post went out, or is or was to go out. The index posts_by_calendar holds just this expression. */
+const CALENDAR_TIME = `case status when 'published' then published_at else scheduled_at end`;
+
+const IS_WANTED = `${IN_WORKSPACE} and ($3::text is null or status = $3)
+  and ($4::timestamptz is null or ${CALENDAR_TIME} >= $4) and ($5::timestamptz is null or ${CALENDAR_TIME} < $5)`;
 
 /** What the scheduled time becomes; a post that goes back to being a draft loses it, unless one is sent. */
 const NEXT_TIME = `case when $6 then $7::timestamptz when $5 = 'draft' then null else scheduled_at end`;
@@ -78,19 +88,19 @@ export class PostsRepository {
     const rows = await this.db.query<ListedPost & { total: number }>(
       `with page as (
          select *, (extract(epoch from created_at) * 1000000)::bigint::text as created_micros from posts
-         where ${IN_WORKSPACE} and ($3::text is null or status = $3)
-           and ($4::bigint is null or
-             (created_at, id) < (timestamptz 'epoch' + $4::bigint * interval '1 microsecond', $5))
-         order by created_at desc, id desc offset $6 limit $7
+         where ${IS_WANTED} and ($6::bigint is null or
+           (created_at, id) < (timestamptz 'epoch' + $6::bigint * interval '1 microsecond', $7))
+         order by created_at desc, id desc offset $8 limit $9
        ), counted as (
-         select count(*)::integer as total from posts
-         where ${IN_WORKSPACE} and ($3::text is null or status = $3)
+         select count(*)::integer as total from posts where ${IS_WANTED}
        )
        select total, page.* from counted left join page on true order by created_at desc, id desc`,
       [
         accountId,
         mode,
         wanted.status,
+        wanted.from,
+        wanted.to,
         wanted.after?.createdMicros ?? null,
         wanted.after?.id ?? null,
         wanted.offset,

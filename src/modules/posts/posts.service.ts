@@ -9,7 +9,13 @@ import { isPostId, type Post } from './post.js';
 import { type AuthoredPost, NO_STATUS, PostCreation } from './post-creation.js';
 import { PostEditing } from './post-editing.js';
 import { InvalidStatus, NothingToChange, PostNotFound } from './posts.errors.js';
-import { type ListedPost, type PostChange, type PostCursor, PostsRepository } from './posts.repository.js';
+import {
+  type ListedPost,
+  type PostChange,
+  type PostCursor,
+  PostsRepository,
+  type WantedPosts,
+} from './posts.repository.js';
 
 /** Posts as their workspace sees them. */
 @Injectable()
@@ -30,11 +36,9 @@ export class PostsService {
     return body;
   }
 
-  async list(caller: Caller, { status, limit, offset, cursor }: ListPostsQuery): Promise<PostListResponse> {
-    const after = cursor === undefined ? null : placeOf(cursor);
-    // One more than asked for, which tells whether a page follows.
-    const wanted = { status: status ?? null, after, offset, limit: limit + 1 };
-    const { posts, total } = await this.posts.list(caller, wanted);
+  async list(caller: Caller, query: ListPostsQuery): Promise<PostListResponse> {
+    const { limit, offset } = query;
+    const { posts, total } = await this.posts.list(caller, wantedBy(query));
     const page = posts.slice(0, limit);
     return {
       posts: page.map((post) => PostResponse.from(post)),
@@ -76,6 +80,18 @@ function changeIn({ content, status, scheduledAt }: UpdatePostRequest): PostChan
 
 function instantOf(text: string | null | undefined): Date | null | undefined {
   return typeof text === 'string' ? new Date(text) : text;
+}
+
+function wantedBy({ status, from, to, limit, offset, cursor }: ListPostsQuery): WantedPosts {
+  return {
+    status: status ?? null,
+    from: instantOf(from) ?? null,
+    to: instantOf(to) ?? null,
+    after: cursor === undefined ? null : placeOf(cursor),
+    offset,
+    // One more than asked for, which tells whether a page follows.
+    limit: limit + 1,
+  };
 }
 
 function cursorAfter(page: readonly ListedPost[]): string | null {

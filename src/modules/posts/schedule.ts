@@ -11,16 +11,16 @@ const INSTANT =
 /** From the Line Islands to the far side of the date line. */
 const ZONE = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
-/** Why this text names no moment at which a post can go out; null when it does, and then `new Date` understands it. */
-export function findInstantFault(text: string): string | null {
+/** Why this text names no moment; null when it does, and then `new Date` understands it. */
+export function findInstantFault(text: string, field = 'scheduledAt'): string | null {
   const parts = INSTANT.exec(text)?.groups;
-  if (!parts) return `scheduledAt must be ${FORM}`;
+  if (!parts) return `${field} must be ${FORM}`;
   const { date, minute, second = '00', zone } = parts;
-  if (zone === undefined) return `scheduledAt lacks its zone; it must be ${FORM}`;
+  if (zone === undefined) return `${field} lacks its zone; it must be ${FORM}`;
   if (second === '60')
-    return 'scheduledAt names a leap second, which can’t be kept; take the second before or after';
+    return `${field} names a leap second, which can’t be kept; take the second before or after`;
   const isReal = ZONE.test(zone) && isOnCalendar(`${date}T${minute}:${second}`);
-  return isReal ? null : 'scheduledAt names a day or a time that does not exist';
+  return isReal ? null : `${field} names a day or a time that does not exist`;
 }
 
 /** Why a post can't be scheduled for then; null when it can. `now` is the database's. */

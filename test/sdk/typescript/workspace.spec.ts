@@ -71,4 +71,13 @@ describe('the TypeScript client and the workspace', () => {
     await ll.posts.delete(post.id);
     await expect(ll.posts.get(post.id)).rejects.toBeInstanceOf(NotFoundError);
   });
+
+  it('lists the posts of a range of times', async () => {
+    const [soon, later] = [1, 2].map((hours) => new Date(Date.now() + hours * 3_600_000));
+    for (const at of [soon, later])
+      await ll.posts.create({ content: 'Planned', status: 'draft', scheduledAt: at?.toISOString() });
+    const from = (await collect(ll.posts.list({ from: later }))).map(({ scheduledAt }) => scheduledAt);
+    const to = (await collect(ll.posts.list({ to: later }))).map(({ scheduledAt }) => scheduledAt);
+    expect([from, to]).toEqual([[later?.toISOString()], [soon?.toISOString()]]);
+  });
 });

@@ -1,8 +1,17 @@
 import { hrefOf, readAddress } from '../../../web/src/pages/posts/address.js';
 import { dayAfterKey } from '../../../web/src/pages/posts/day-after-key.js';
 import { firstWeekday } from '../../../web/src/pages/posts/first-weekday.js';
-import { addMonths, dayIn, dayName, monthName, weeksOf } from '../../../web/src/pages/posts/month.js';
+import {
+  addDays,
+  addMonths,
+  dayIn,
+  dayName,
+  monthName,
+  startOf,
+  weeksOf,
+} from '../../../web/src/pages/posts/month.js';
 import { postsByDay } from '../../../web/src/pages/posts/post-times.js';
+import { shownRange } from '../../../web/src/pages/posts/shown-range.js';
 
 const MONDAY = 1;
 const SUNDAY = 7;
@@ -21,6 +30,13 @@ describe('a month', () => {
     expect(addMonths('2026-01', -1)).toBe('2025-12');
   });
 
+  it('is asked for from the first moment that is shown to the last', () => {
+    const { from, to } = shownRange('2026-11', MONDAY);
+    expect([dayIn(from), dayIn(Date.parse(from) - 1)]).toEqual(['2026-10-26', '2026-10-25']);
+    expect([dayIn(to), dayIn(Date.parse(to) - 1)]).toEqual(['2026-12-07', '2026-12-06']);
+    expect(dayIn(shownRange('2026-11', SUNDAY).from)).toBe('2026-11-01');
+  });
+
   it('and its days have names', () => {
     expect(monthName('2026-11')).toBe('November 2026');
     expect(dayName('2026-11-25')).toBe('Wednesday 25 November 2026');
@@ -31,6 +47,14 @@ it('knows where weeks begin, and takes Monday where a language is none', () => {
   expect(firstWeekday('de-DE')).toBe(MONDAY);
   expect(firstWeekday('en-US')).toBe(SUNDAY);
   expect(firstWeekday('not a language')).toBe(MONDAY);
+});
+
+it('begins each day where the one before it ends, in whatever zone the reader is', () => {
+  const wrong = Array.from({ length: 366 }, (_, n) => addDays('2026-01-01', n)).filter((day) => {
+    const start = Date.parse(startOf(day));
+    return dayIn(start) !== day || dayIn(start - 1) !== addDays(day, -1);
+  });
+  expect(wrong).toEqual([]);
 });
 
 describe('the day of a post', () => {
@@ -75,5 +99,7 @@ it('keeps the view in the address, and takes nothing from it that is none', () =
     page: 1,
     month: undefined,
   });
+  expect(readAddress({ month: '0001-01' }).month).toBeUndefined();
+  expect(readAddress({ month: '9999-12' }).month).toBeUndefined();
   expect(hrefOf(readAddress({}))).toBe('/app/posts');
 });

@@ -1172,7 +1172,7 @@ class PostListResponse(Model):
     posts: list[PostResponse]
     """Of this page."""
     total: int
-    """How many there are in this status, on all pages."""
+    """How many there are in this status and range, on all pages."""
     limit: int
     """How many were asked for."""
     offset: int

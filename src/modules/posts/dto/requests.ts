@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { type AuthorStatus, POST_STATUSES, type PostStatus } from '../post-status.js';
 import { ContentField, ScheduledAtField, StatusField, whenSent } from './post-fields.js';
+import { RangeEndField } from './range-fields.js';
 
 export class CreatePostRequest {
   @ContentField({ isRequired: true })
@@ -62,6 +63,15 @@ export class ListPostsQuery {
   @ValidateIf(whenSent)
   @IsIn(POST_STATUSES, { message: `status must be one of ${POST_STATUSES.join(', ')}` })
   status?: PostStatus;
+
+  @RangeEndField(
+    'Only posts of this time, with its zone, or later. A published post has the time of its publication, any other its `scheduledAt`; one without is in no range.',
+    '2026-03-01T00:00:00Z',
+  )
+  from?: string;
+
+  @RangeEndField('Only posts of a time before this one, with its zone.', '2026-04-01T00:00:00Z')
+  to?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_PAGE, default: DEFAULT_PAGE })
   @Type(() => Number)

@@ -79,7 +79,7 @@ export class PostListResponse {
 
   @ApiProperty({
     type: 'integer',
-    description: 'How many there are in this status, on all pages.',
+    description: 'How many there are in this status and range, on all pages.',
     example: 42,
   })
   total!: number;

@@ -24,6 +24,9 @@ export const STATUSES: readonly PostStatus[] = [
 /** As far as the API counts with pages of 20. */
 const LAST_PAGE = 50_000;
 
+/** Of the years that somebody may look at. */
+const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
+
 /** Whatever somebody put there: what is no address of ours is as if it were not there. */
 export function readAddress(query: Readonly<Record<string, string | undefined>>): PostsAddress {
   const page = /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Math.min(Number(query.page), LAST_PAGE) : 1;
@@ -31,7 +34,7 @@ export function readAddress(query: Readonly<Record<string, string | undefined>>)
     view: query.view === 'calendar' ? 'calendar' : 'list',
     status: STATUSES.find((status) => status === query.status),
     page,
-    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(query.month ?? '') ? query.month : undefined,
+    month: MONTH.test(query.month ?? '') ? query.month : undefined,
   };
 }
 

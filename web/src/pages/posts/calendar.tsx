@@ -7,18 +7,18 @@ import { dayIn, monthOf } from './month.js';
 import { MonthBar } from './month-bar.js';
 import { MonthView } from './month-view.js';
 import { postsByDay } from './post-times.js';
-import { useAllPosts } from './use-all-posts.js';
 import { useMedia } from './use-media.js';
 import type { AddressHold } from './use-posts-address.js';
+import { useShownPosts } from './use-shown-posts.js';
 
 const PHONE = '(max-width: 640px)';
 
 /** A month of posts, each on its day of the reader's clock. */
 export function Calendar({ address, go }: AddressHold) {
-  const { data, fault, isLoading, reload } = useAllPosts();
-  const isPhone = useMedia(PHONE);
   const today = dayIn(Date.now());
   const month = address.month ?? monthOf(today);
+  const { data, fault, isLoading, reload } = useShownPosts(month);
+  const isPhone = useMedia(PHONE);
   const days = useMemo(() => {
     const wanted = data?.posts.filter(({ status }) => !address.status || status === address.status);
     return postsByDay(wanted ?? []);
@@ -43,7 +43,8 @@ export function Calendar({ address, go }: AddressHold) {
 function Cut({ count: shown }: { count: number }) {
   return (
     <Note tone="info">
-      The calendar shows the {count(shown)} posts that were written last. All of them are in the list.
+      Of these weeks, the calendar shows the {count(shown)} posts that were written last. All of them are in
+      the list.
     </Note>
   );
 }

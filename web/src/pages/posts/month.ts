@@ -12,6 +12,12 @@ export function dayIn(time: string | number, zone?: string): string {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
+/** The first moment of a day on the reader's clock, also where clocks skip midnight or show it twice. */
+export function startOf(day: string): string {
+  const [year = 0, month = 1, number = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, number).toISOString();
+}
+
 export function monthOf(day: string): string {
   return day.slice(0, -3);
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime  # noqa: F401
 from typing import Literal, Optional  # noqa: F401
 
 from .. import models
@@ -93,20 +94,22 @@ class PostsApi:
         self,
         *,
         status: Optional[models.PostStatus] = None,
+        from_: Optional[datetime] = None,
+        to: Optional[datetime] = None,
         limit: Optional[int] = None,
         offset: Optional[int] = None,
         cursor: Optional[str] = None,
     ) -> models.PostListResponse:
         """List posts, newest first
 
-        All, or those of one `status`. Go on with `cursor`, which misses nothing when posts come or go, or with `offset`.  Needs the scope `posts:read`. Only on the plan `business`. Counts against the limit `workspace`: 60 calls a minute and 1,000 an hour by default.
+        All, or those of one `status`, of the times between `from` and `to`, or both. Go on with `cursor`, which misses nothing when posts come or go, or with `offset`.  Needs the scope `posts:read`. Only on the plan `business`. Counts against the limit `workspace`: 60 calls a minute and 1,000 an hour by default.
         """
         return self._caller.call(
             Call(
                 "GET",
                 "/api/v1/posts",
                 models.PostListResponse,
-                query={"status": status, "limit": limit, "offset": offset, "cursor": cursor},
+                query={"status": status, "from": from_, "to": to, "limit": limit, "offset": offset, "cursor": cursor},
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime  # noqa: F401
 from typing import Literal, Optional  # noqa: F401
 
 from .. import models
