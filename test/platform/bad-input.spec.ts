@@ -37,6 +37,13 @@ describe('input nobody should send', () => {
       400,
       'invalid_request',
     ],
+    ['a list of 200,001 numbers', `{"linkedin_url":[${'0,'.repeat(200_000)}0]}`, 400, 'invalid_request'],
+    [
+      'as many values in lists of lists',
+      `{"linkedin_url":[${'[0,0,0],'.repeat(50_000)}0]}`,
+      400,
+      'invalid_request',
+    ],
     ['a body over 1 MB', `{"linkedin_url":"${'a'.repeat(1024 * 1024)}"}`, 413, 'body_too_large'],
   ])('answers %s with an error in the envelope', async (_, body, status, code) => {
     const { status: got, body: answer, headers } = await post(body);
@@ -58,6 +65,36 @@ describe('input nobody should send', () => {
       expect(body.error.message).toContain('Content-Type: application/json');
     },
   );
+
+  it('does not name each of 50,000 unknown fields', async () => {
+    const names = Array.from({ length: 50_000 }, (_, n) => `k${n}`);
+    const { status, body, text } = await post(
+      JSON.stringify(Object.fromEntries(names.map((name) => [name, 1]))),
+    );
+    expect([status, body.error.fields]).toEqual([400, [expect.objectContaining({ field: 'body' })]]);
+    expect(text.length).toBeLessThan(1_000);
+  });
+
+  it('goes on after a large body from nobody in particular', async () => {
+    const body = `{"email":"a@company.com","x":[${'0,'.repeat(200_000)}0]}`;
+    const register = app.http.post('/api/v1/auth/register').set('Content-Type', 'application/json');
+    expect((await register.send(body)).status).toBe(400);
+    expect((await app.http.get('/health')).status).toBe(200);
+  });
+
+  it.each([
+    ['/api/v1/scrape', 'application/json'],
+    ['/v1/profiles', 'application/x-www-form-urlencoded'],
+  ])('says of a body of %s that it is not packed as it says', async (path, type) => {
+    const answer = await fetch(new URL(path, app.url), {
+      method: 'POST',
+      headers: { 'X-API-Key': account.key, 'Content-Type': type, 'Content-Encoding': 'gzip' },
+      body: '{}',
+    });
+    expect(answer.status).toBe(400);
+    const { error } = (await answer.json()) as { error: { message: string } };
+    expect(error.message).toContain('Content-Encoding');
+  });
 
   it('does not repeat a body that is no JSON', async () => {
     const { body } = await post('secret-text');

@@ -1,6 +1,6 @@
 import { type NextFunction, type Request, type RequestHandler, type Response, text } from 'express';
 import { InvalidRequest } from './http.errors.js';
-import { BODY_LIMIT } from './json-body.js';
+import { BODY_LIMIT, explained } from './json-body.js';
 import { findBodyFault } from './safe-body.js';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -12,7 +12,7 @@ const MOST_FIELDS = 100;
 export function formBody(): RequestHandler {
   const read = text({ type: FORM, limit: BODY_LIMIT });
   return (request: Request, response: Response, next: NextFunction) =>
-    read(request, response, (error?: unknown) => next(error ?? faultOf(request)));
+    read(request, response, (error?: unknown) => next(error ? explained(error) : faultOf(request)));
 }
 
 /** Nothing may be thrown in here: the body has come by then, and there is nobody left to catch it. */

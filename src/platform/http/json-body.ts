@@ -13,6 +13,9 @@ const EXPLANATIONS = new Map([
   [NOT_UTF8, 'The request body is not valid UTF-8.'],
 ]);
 
+/** The only fault of a body that its reader gives no type: what unpacks it says no more than, say, "unexpected end". */
+const NOT_UNPACKED = 'The request body can’t be unpacked as its Content-Encoding says.';
+
 /** Parses and checks bodies, unless another reader took them. */
 export function jsonBody(): RequestHandler {
   const parse = json({ limit: BODY_LIMIT, verify: refuseBrokenText });
@@ -33,11 +36,17 @@ function refuseBrokenText(_request: unknown, _response: unknown, body: Buffer, e
   if (encoding === 'utf-8' && !isUtf8(body)) throw Object.assign(new Error(), { type: NOT_UTF8 });
 }
 
+/** What came over a reader of bodies, in words for the caller where those of the reader are none. */
+export function explained(error: unknown): unknown {
+  const { type, status } = error as { type?: string; status?: number };
+  const explanation = type === undefined && status === 400 ? NOT_UNPACKED : EXPLANATIONS.get(type ?? '');
+  return explanation === undefined ? error : new InvalidRequest(explanation);
+}
+
 function faultOf(error: unknown, request: Request): unknown {
-  const explanation = EXPLANATIONS.get((error as { type?: string } | undefined)?.type ?? '');
-  if (explanation) return new InvalidRequest(explanation);
+  if (error) return explained(error);
   // A body of another type was not read at all, and would look like one that lacks every field.
   const isEmpty = request.headers['content-length'] === '0';
-  if (!error && !isEmpty && request.is('json') === false) return new UnsupportedBody();
-  return error ?? findBodyFault(request.body);
+  if (!isEmpty && request.is('json') === false) return new UnsupportedBody();
+  return findBodyFault(request.body);
 }

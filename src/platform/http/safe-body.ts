@@ -10,18 +10,34 @@ interface Member {
 /** No documented body is deeper than three; what follows may recurse, so it gets nothing deep. */
 const MAX_DEPTH = 16;
 
+/** A full batch has a tenth of it. What follows may look at each with each, and holds up everyone meanwhile. */
+const MAX_VALUES = 10_000;
+
+/** No object has more than a handful; an answer that names each unknown one stays small. */
+const MAX_NAMES = 100;
+
 /** Names that reach an object's prototype when they are copied carelessly. */
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Why a parsed body must not get further: it has what PostgreSQL or an object can't hold. Null when it may. */
 export function findBodyFault(body: unknown): InvalidRequest | null {
-  const pending: Member[] = [{ value: body, field: '', depth: 0 }];
-  for (let member = pending.pop(); member; member = pending.pop()) {
-    const fault = faultOf(member);
+  const members: Member[] = [{ value: body, field: '', depth: 0 }];
+  // Those within a member are put behind it, and so come to be looked at as well.
+  for (const member of members) {
+    const fault = sizeFaultOf(member.value, members.length) ?? faultOf(member);
     if (fault) return fault;
-    pending.push(...membersOf(member));
+    members.push(...membersOf(member));
   }
   return null;
+}
+
+/** Before its members are looked at: what is too large is not even listed. */
+function sizeFaultOf(value: unknown, known: number): InvalidRequest | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const size = Array.isArray(value) ? value.length : Object.keys(value).length;
+  if (known + size > MAX_VALUES) return refusal('body', `holds more than ${MAX_VALUES} values`);
+  const isTooWide = !Array.isArray(value) && size > MAX_NAMES;
+  return isTooWide ? refusal('body', `has more than ${MAX_NAMES} fields in one object`) : null;
 }
 
 function faultOf({ value, field, depth }: Member): InvalidRequest | null {
