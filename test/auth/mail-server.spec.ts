@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { SMTPServer } from 'smtp-server';
 import { standingOf } from '../keys/key-ring.js';
 import { anyEmail, type TestAccount } from '../support/accounts.js';
@@ -70,6 +72,16 @@ describe('with a mail server', () => {
     expect(received).toHaveLength(1);
   });
 
+  it('that quotes the address it refuses, leaves it out of the log', async () => {
+    const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const email = anyEmail();
+    behaviour = 'refuse';
+    await register(email).expect(503);
+    expect(error.mock.calls).toEqual([[expect.stringMatching(/did not take a mail: .*No such mailbox/)]]);
+    expect(String(error.mock.calls)).not.toContain(email);
+    error.mockRestore();
+  });
+
   it('that is silent, keeps nobody waiting for a refusal, nor gives anybody away by it', async () => {
     const { email, key } = await signUpByMail();
     await app.db.query(
@@ -99,9 +111,9 @@ describe('with a mail server', () => {
     return new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo: async (_address, _session, done) => {
+      onRcptTo: async ({ address }, _session, done) => {
         if (typeof behaviour === 'function') await behaviour();
-        done(behaviour === 'accept' ? null : new Error('No such mailbox'));
+        done(behaviour === 'accept' ? null : new Error(`<${address}> No such mailbox`));
       },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];

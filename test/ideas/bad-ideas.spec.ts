@@ -52,6 +52,14 @@ describe('an idea that can’t be taken', () => {
     expect([status, body.error.code, body.error.field]).toEqual([400, 'INVALID_CONTENT', 'content']);
   });
 
+  it('is refused at once for a tag whose accents would take minutes to compose', async () => {
+    const { status, body } = await author.create({
+      content: 'Sound',
+      tags: ['\u0301\u0323'.repeat(240_000)],
+    });
+    expect([status, body.error.code]).toEqual([400, 'INVALID_TAGS']);
+  });
+
   it('is one that just fits', async () => {
     const tags = Array.from({ length: 20 }, (_, n) => `${n}`.padEnd(50, 'x'));
     await author.create({ content: 'x'.repeat(10_000), title: 'x'.repeat(200), tags }).expect(201);

@@ -35,6 +35,10 @@ describe('readLine', () => {
     expect(readLine(text)).toBeNull();
   });
 
+  it('takes no more than a field can have of accents that would take minutes to compose', () => {
+    expect(readLine('\u0301\u0323'.repeat(500_000))).toHaveLength(50_000);
+  });
+
   it('reads a mask as a mask', () => {
     expect(readLine(' ***** ** ')).toBe(MASKED);
   });

@@ -7,6 +7,12 @@ import { IsEmail, Matches, MaxLength } from 'class-validator';
 /** RFC 5321: the longest address that mail can be sent to. */
 const MAX_EMAIL_LENGTH = 254;
 
+/**
+ * No spelling of the longest address has more. Trimming and composing take the square of the length in the worst case:
+ * for a megabyte, minutes in which nobody else is answered.
+ */
+const MAX_SPELLING_LENGTH = 1_000;
+
 /** Other characters are left for the check to refuse: the conversion would decode or drop some of them. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
@@ -17,6 +23,7 @@ const EMAIL_MESSAGE = 'email must be an e-mail address, such as you@company.com'
 
 /** One spelling per mailbox: case, Unicode form and the domain's encoding don't make another account. */
 export function normaliseEmail(text: string): string {
+  if (text.length > MAX_SPELLING_LENGTH) return text;
   const address = text
     .replace(/^ +| +$/g, '')
     .toLowerCase()

@@ -32,10 +32,9 @@ export class Mail {
     try {
       await this.mailer.sendMail({ from: this.env.MAIL_FROM, ...letter });
     } catch (error) {
-      // The address stays out of the log; what the server said tells the operator enough.
-      this.log.error(
-        `The mail server did not take a mail: ${error instanceof Error ? error.message : error}`,
-      );
+      // The address stays out of the log, though servers like to quote it; the rest tells the operator enough.
+      const said = (error instanceof Error ? error.message : String(error)).replaceAll(letter.to, '…');
+      this.log.error(`The mail server did not take a mail: ${said}`);
       throw new MailUnavailable();
     }
   }

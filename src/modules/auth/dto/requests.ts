@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CodeField, CodeRules } from '../code.js';
 import { EmailField } from '../email.js';
@@ -16,6 +17,9 @@ export class VerifyRequest {
   code!: string;
 }
 
+/** Many clients send null for what they leave out; it is no proof that failed. */
+const leftOut = ({ value }: { value: unknown }) => value ?? undefined;
+
 export class IssueKeyRequest {
   @EmailField()
   email!: string;
@@ -24,6 +28,7 @@ export class IssueKeyRequest {
     description: 'A current code, instead of a call to verify first.',
     example: '123456',
   })
+  @Transform(leftOut)
   @IsOptional()
   @CodeRules()
   code?: string;
@@ -32,6 +37,7 @@ export class IssueKeyRequest {
     description: 'What verify answered; only its holder can then spend the verification.',
     maxLength: 64,
   })
+  @Transform(leftOut)
   @IsOptional()
   @IsString()
   @MaxLength(64)

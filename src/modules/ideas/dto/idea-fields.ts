@@ -101,7 +101,8 @@ function trimmed<Value>(value: Value): Value | string {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-/** The spelling that comes first is kept. */
-function eachOnce(tags: readonly string[]): string[] {
+/** The spelling that comes first is kept. What is no tag is left for the check: to compare a megabyte takes minutes. */
+function eachOnce(tags: readonly string[]): readonly string[] {
+  if (!tags.every((tag) => TAG.test(tag))) return tags;
   return [...new Map(tags.toReversed().map((tag) => [comparable(tag), tag])).values()].toReversed();
 }

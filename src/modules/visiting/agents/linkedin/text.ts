@@ -17,6 +17,9 @@ const PLACEHOLDER = /^(?:undefined|[-–—]+)$/;
 /** PostgreSQL stores neither NUL nor half a surrogate pair; other control characters mean nothing here. */
 const UNSTORABLE = /\p{Cs}|(?![\t\n\f\r])\p{Cc}/gu;
 
+/** No field of a profile has a tenth of it. To compose a megabyte of accents takes minutes, in which a worker loses its claim. */
+const MAX_TEXT_LENGTH = 50_000;
+
 /** True for asterisks that keep the shape of hidden words; "C** Developer" is none. */
 export function isMasked(text: string): boolean {
   return text.includes('*') && text.replace(MASK_FILLING, '') === '';
@@ -72,7 +75,7 @@ function readLines(text: string, joint: string): Reading {
 }
 
 function storable(text: string): string {
-  return text.replace(UNSTORABLE, '').normalize('NFC');
+  return text.slice(0, MAX_TEXT_LENGTH).replace(UNSTORABLE, '').normalize('NFC');
 }
 
 function collapseWhitespace(line: string): string {
