@@ -36,6 +36,7 @@ insufficient_credits | The request takes \`required\` credits, and \`available\`
 confirmation_required | A session needs a fresh code for this. | Get one with \`POST /api/v1/auth/session/code\`, confirm it, and send \`X-Confirmation\`.
 cross_site_request | A page of another origin sent the cookie of a session. | Call from the dashboard, or send a key instead.
 key_in_grace | The key was replaced or revoked, and only finishes its work. | Use the key that replaced it.
+key_expires | A key that expires can’t make, replace or change one so that it lasts longer. | Send an \`expires_at\` that is not later, or use a key that does not expire.
 key_is_capped | A key with a \`credit_limit\` can’t get around it. | Use a key without one.
 live_key_required | A test key can’t do this. | Use a live key.
 plan_required | The workspace is on another plan. | Upgrade with \`POST /api/v1/billing/subscribe\`, or ask the operator.

@@ -86,6 +86,42 @@ describe('a key gains nothing through other keys', () => {
     });
   });
 
+  describe('with an end', () => {
+    const end = '2031-01-31T12:00:00.000Z';
+    let key: string;
+    let id: string;
+    beforeEach(async () => {
+      ({ id, text: key } = await mintKey(app, account.key, { scopes: [...SCOPES], expires_at: end }));
+    });
+
+    it.each<[string, () => ReturnType<typeof create>]>([
+      ['by making one without', () => create(key, { expires_at: null })],
+      ['by making one that lasts longer', () => create(key, { expires_at: '2031-01-31T12:00:00.001Z' })],
+      ['by making a test key that lasts longer', () => create(key, { mode: 'test', expires_at: null })],
+      ['by putting off its own', () => change(key, id, { expires_at: '2032-01-01T00:00:00Z' })],
+      ['by taking away its own', () => change(key, id, { expires_at: null })],
+      ['by rotating the account key', () => rotate(key, accountKeyId)],
+    ])('%s', async (_, attempt) => {
+      const refused = await attempt();
+      expect([refused.status, refused.body.error.code]).toEqual([403, 'key_expires']);
+      expect(refused.body.error.message).toContain(end);
+    });
+
+    it('by asking for the account key', async () => {
+      expect((await recover(key)).body.error.code).toBe('verification_required');
+    });
+
+    it('but makes keys until then, rotates itself and ends itself sooner', async () => {
+      const made = await create(key, {});
+      expect(made.body).toMatchObject({ expires_at: end });
+      expect((await rotate(key, made.body.id)).status).toBe(201);
+      const rotated = await rotate(key, id);
+      expect(rotated.body).toMatchObject({ expires_at: end });
+      const sooner = { expires_at: '2030-01-31T12:00:00.000Z' };
+      expect((await change(rotated.body.api_key, rotated.body.id, sooner)).body).toMatchObject(sooner);
+    });
+  });
+
   it('in test mode, by asking for the account key', async () => {
     expect((await recover(account.testKey)).body.error.code).toBe('verification_required');
   });

@@ -188,6 +188,7 @@ describe('managing keys', () => {
     ['an expiry in the past', { expires_at: '2020-01-01T00:00:00Z' }, 'expires_at'],
     ['an expiry without a zone', { expires_at: '2100-01-01T00:00:00' }, 'expires_at'],
     ['a day that is not', { expires_at: '2100-02-30T00:00:00Z' }, 'expires_at'],
+    ['a year of five digits', { expires_at: '9999-12-31T23:59:59-01:00' }, 'expires_at'],
     ['an hour that is not', { expires_at: '2100-01-01T25:00:00Z' }, 'expires_at'],
     ['an expiry as a number', { expires_at: 4102444800 }, 'expires_at'],
     ['an unknown field', { admin: true }, 'admin'],

@@ -13,7 +13,7 @@ import {
   KeyResponse,
   RotatedKeyResponse,
 } from './dto/responses.js';
-import { KeyAuthority } from './key-authority.js';
+import { endOf, KeyAuthority } from './key-authority.js';
 import { InvalidKey, KeyNotActive, KeyNotFound } from './keys.errors.js';
 import { KeysRepository } from './keys.repository.js';
 import { KeysService } from './keys.service.js';
@@ -46,11 +46,11 @@ export class KeyManagementService {
 
   create(caller: Caller, request: CreateKeyRequest): Promise<CreatedKeyResponse> {
     const { name, mode, scopes = caller.scopes, credit_limit: creditLimit = null } = request;
-    const expiresAt = instantOf(request.expires_at ?? null);
+    const expiresAt = request.expires_at === undefined ? endOf(caller) : instantOf(request.expires_at);
 
     return this.db.transaction(async () => {
       await this.holdAccount(caller);
-      await this.authority.assertMayHold(caller, { mode, scopes, lineageId: null });
+      await this.authority.assertMayHold(caller, { mode, scopes, expiresAt, lineageId: null });
       await this.assertFuture(expiresAt);
 
       const { id, text } = await this.issuer.issue({
@@ -80,6 +80,7 @@ export class KeyManagementService {
     return this.db.transaction(async () => {
       const { lineage_id: lineageId } = await this.lockActive(caller, id);
       if (creditLimit !== undefined) await this.authority.assertUncapped(caller);
+      if (expiresAt !== undefined) this.authority.assertMayLast(caller, expiresAt);
       if (expiresAt) await this.assertFuture(expiresAt);
 
       await this.keys.update(id, { name, expiresAt });
@@ -96,7 +97,11 @@ export class KeyManagementService {
     return this.db.transaction(async () => {
       await this.holdAccount(caller);
       const old = await this.lockActive(caller, id);
-      await this.authority.assertMayHold(caller, { ...old, lineageId: old.lineage_id });
+      await this.authority.assertMayHold(caller, {
+        ...old,
+        expiresAt: old.expires_at,
+        lineageId: old.lineage_id,
+      });
 
       await this.keys.revoke(id, graceHours);
       const issued = await this.issuer.succeed(old);

@@ -12,7 +12,7 @@ import {
 } from './dto/requests.js';
 import { CreatedKeyResponse, KeyListResponse, KeyResponse, RotatedKeyResponse } from './dto/responses.js';
 import { KeyManagementService } from './key-management.service.js';
-import { KeyIsCapped, KeyNotActive, KeyNotFound, LiveKeyRequired } from './keys.errors.js';
+import { KeyExpires, KeyIsCapped, KeyNotActive, KeyNotFound, LiveKeyRequired } from './keys.errors.js';
 import { NeedsConfirmation } from './needs-confirmation.decorator.js';
 
 const KEY_ID = { name: 'id', example: '507f1f77bcf86cd799439011' };
@@ -29,10 +29,10 @@ export class KeysController {
     operationId: 'createKey',
     summary: 'Create an API key',
     description:
-      'Answers the text of the key, this once. A key can’t grant a scope it lacks; a test key makes test keys only; a key with a `credit_limit` makes no live keys.',
+      'Answers the text of the key, this once. A key can’t grant a scope it lacks; a test key makes test keys only; a key with a `credit_limit` makes no live keys, and one that expires none that lasts longer.',
   })
   @ApiCreatedResponse({ type: CreatedKeyResponse })
-  @Answers(LiveKeyRequired, KeyIsCapped)
+  @Answers(LiveKeyRequired, KeyIsCapped, KeyExpires)
   create(@CallerOf() caller: Caller, @Body() request: CreateKeyRequest): Promise<CreatedKeyResponse> {
     return this.keys.create(caller, request);
   }
@@ -73,7 +73,7 @@ export class KeysController {
   })
   @ApiParam(KEY_ID)
   @ApiOkResponse({ type: KeyResponse })
-  @Answers(KeyNotFound, KeyNotActive, KeyIsCapped)
+  @Answers(KeyNotFound, KeyNotActive, KeyIsCapped, KeyExpires)
   update(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
@@ -93,7 +93,7 @@ export class KeysController {
   })
   @ApiParam(KEY_ID)
   @ApiCreatedResponse({ type: RotatedKeyResponse })
-  @Answers(KeyNotFound, KeyNotActive, KeyIsCapped)
+  @Answers(KeyNotFound, KeyNotActive, KeyIsCapped, KeyExpires)
   rotate(
     @CallerOf() caller: Caller,
     @Param('id') id: string,

@@ -89,6 +89,22 @@ export class KeyIsCapped extends ApiError {
   }
 }
 
+/** Otherwise an expiry would be worth nothing: the key would put it off, or make itself a key without. */
+export class KeyExpires extends ApiError {
+  readonly status = 403;
+  readonly code = 'key_expires';
+
+  constructor(expiresAt: string) {
+    super(
+      `This key expires at ${expiresAt}, and no key that it makes, replaces or changes may last longer. Send an expires_at that is not later, or use a key that does not expire.`,
+    );
+  }
+
+  static example(): KeyExpires {
+    return new KeyExpires('2030-01-01T00:00:00.000Z');
+  }
+}
+
 /** A cookie may be stolen; whoever reads the mail of the account is its owner. */
 export class ConfirmationRequired extends ApiError {
   readonly status = 403;

@@ -385,7 +385,7 @@ class CreateKeyRequest(Model):
     credit_limit: Optional[int] = UNSET
     """The most credits this key and those it is rotated to may spend; null for no cap."""
     expires_at: Optional[datetime] = UNSET
-    """When the key stops by itself; null for never."""
+    """When the key stops by itself; null for never. Left out, it stops when the key that makes it does."""
 
 
 @dataclass(repr=False)

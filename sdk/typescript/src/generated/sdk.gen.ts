@@ -341,7 +341,7 @@ export const listKeys = <ThrowOnError extends boolean = true>(options: Options<L
 /**
  * Create an API key
  *
- * Answers the text of the key, this once. A key can’t grant a scope it lacks; a test key makes test keys only; a key with a `credit_limit` makes no live keys.
+ * Answers the text of the key, this once. A key can’t grant a scope it lacks; a test key makes test keys only; a key with a `credit_limit` makes no live keys, and one that expires none that lasts longer.
  *
  * Needs the scope `keys:write`. Counts against the limit `workspace`: 60 calls a minute and 1,000 an hour by default.
  */

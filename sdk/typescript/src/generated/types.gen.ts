@@ -783,7 +783,7 @@ export type CreateKeyRequest = {
      */
     credit_limit?: number | null;
     /**
-     * When the key stops by itself; null for never.
+     * When the key stops by itself; null for never. Left out, it stops when the key that makes it does.
      */
     expires_at?: string | null;
 };

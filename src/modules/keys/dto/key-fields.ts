@@ -108,10 +108,15 @@ export function GraceField(description: string): PropertyDecorator {
   );
 }
 
+/** What answers can say again: the last moments of 9999 west of Greenwich have a year of five digits in UTC. */
+const LATEST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** JavaScript takes the 30th of February for the 2nd of March; a caller who wrote it meant something else. */
 function isInstant(text: string): boolean {
   const [date, month, day] = INSTANT.exec(text) ?? [];
-  if (date === undefined || Number.isNaN(Date.parse(text))) return false;
+  // Not so where it is no time at all.
+  const isInTime = Date.parse(text) <= LATEST_INSTANT;
+  if (date === undefined || !isInTime) return false;
   const midnight = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   return midnight.getUTCMonth() + 1 === Number(month) && midnight.getUTCDate() === Number(day);
 }

@@ -29,7 +29,9 @@ export class CreateKeyRequest {
   credit_limit?: number | null;
 
   @IsOptional()
-  @ExpiryField('When the key stops by itself; null for never.')
+  @ExpiryField(
+    'When the key stops by itself; null for never. Left out, it stops when the key that makes it does.',
+  )
   expires_at?: string | null;
 }
 
