@@ -9,6 +9,7 @@ import { PROFILE_PATHS } from './modules/profiles/index.js';
 import { publicationBodyFaults } from './modules/publishing/index.js';
 import { serveDocument } from './openapi-document.js';
 import {
+  answerBrokenRequests,
   assignRequestId,
   bodiesByPath,
   formBody,
@@ -30,6 +31,7 @@ export function configureHttp(app: NestExpressApplication): void {
   // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
   app.set('etag', false);
   app.disable('x-powered-by');
+  answerBrokenRequests(app.getHttpServer());
   app.use(
     oneLayer(
       assignRequestId,

@@ -1,6 +1,7 @@
 export { Answers, answersOf, type Refusal } from './answers.js';
 export { ApiError, type ErrorKind, exampleOf } from './api-error.js';
 export { bodiesByPath } from './bodies-by-path.js';
+export { answerBrokenRequests } from './broken-request.js';
 export { CodedFault, CodedFaultFilter, codedBodyFaults, type FaultCodes } from './coded-fault.filter.js';
 export { conditional, type IsUnchanged } from './conditional.js';
 export { cookiesNamed } from './cookies.js';
