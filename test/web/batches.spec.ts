@@ -1,13 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, HTTPRequest } from 'puppeteer';
+import type { HTTPRequest } from 'puppeteer';
 import { plural } from '../../web/src/format/index.js';
 import { splitRecords } from '../../web/src/pages/batches/reading/split-records.js';
 import { StandInWorker } from '../batches/stand-in-worker.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
+import { chooseFile } from './support/fields.js';
+import { forgingAnswers } from './support/forged-answers.js';
+import { holdingFirstPost } from './support/held-request.js';
 import { savedBy } from './support/saved-file.js';
+import { signInAgain } from './support/sign-in-again.js';
 import type { Looks, Visitor } from './support/visitor.js';
 
 const SCRIPT = '<script>alert(1)</script>';
@@ -20,12 +21,6 @@ const addresses = (slug: string, length: number) =>
 
 describe('the page of the batches', () => {
   const dashboard = openDashboard({ LIMIT_SCRAPE_POSTS_PER_MINUTE: '8' });
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'batches-'));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function visit(mode: 'live' | 'test', looks: Looks = {}): Promise<Visitor> {
     const visitor = await dashboard.visit(looks);
@@ -43,20 +38,20 @@ describe('the page of the batches', () => {
     if (lines) await visitor.fill('Addresses', lines.join('\n'));
   }
 
-  const isTooWide = ({ page }: Visitor) =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
   async function empty(visitor: Visitor, label: string): Promise<void> {
     const field = await visitor.find('textbox', label);
     await field.click({ count: 3 });
     await visitor.page.keyboard.press('Backspace');
   }
 
-  async function choose(visitor: Visitor, name: string, content: string | Uint8Array): Promise<void> {
-    const path = join(folder, name);
-    await writeFile(path, content);
-    const field = (await visitor.page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
-    await field.uploadFile(path);
+  /** Files that are dropped together. */
+  async function drop({ page }: Visitor, ...names: string[]): Promise<void> {
+    const zone = await page.waitForSelector('label:has(input[type=file])');
+    await zone?.evaluate((element, files) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of files) dataTransfer.items.add(new File(['x'], name));
+      element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    }, names);
   }
 
   it('reads a spreadsheet in Windows-1252 with the mark of UTF-8, quotes it, and sends it', async () => {
@@ -75,8 +70,10 @@ describe('the page of the batches', () => {
       `Wrong;5;${SCRIPT}`,
       `Worse;6;${LONG}`,
     ];
+    await drop(visitor, 'ours.csv', 'theirs.csv');
+    await visitor.seeText('One file at a time, please: none of these was taken.');
     const bytes = Buffer.concat([Buffer.from(UTF8_MARK), Buffer.from(rows.join('\r\n'), 'latin1')]);
-    await choose(visitor, 'people.csv', bytes);
+    await chooseFile(visitor, 'people.csv', bytes);
     await visitor.seeText('read as Windows-1252, cut at semicolons');
     await visitor.seeText('2 lines can’t be looked up');
     await visitor.seeText('Nothing is charged in test mode');
@@ -135,11 +132,35 @@ describe('the page of the batches', () => {
     await expectAccessible(visitor);
   });
 
+  it('says when a session that watches a batch has ended, and follows on after the sign-in', async () => {
+    const worker = new StandInWorker(dashboard.app);
+    const visitor = await dashboard.visit();
+    const email = await visitor.signIn('/app/batches');
+    await open(visitor, addresses('watched', 2));
+    await visitor.click('Send batch');
+    await visitor.seeText('Progress Live Pending 0 of 2');
+    await dashboard.app.db.query('delete from sessions');
+    // The stream begins anew, as it does when the server has noticed.
+    await visitor.page.evaluate(() => dispatchEvent(new Event('online')));
+    await visitor.heading('Sign in again');
+    await visitor.page.keyboard.press('Escape');
+    await visitor.seeText('Your session has ended');
+    await visitor.seeText('Progress Pending 0 of 2');
+
+    await visitor.click('Try again');
+    await visitor.heading('Sign in again');
+    await signInAgain(dashboard.app, visitor, email);
+    await visitor.seeText('Progress Live Pending 0 of 2');
+    expect(await visitor.shown()).not.toContain('Your session has ended');
+    for (const visit of await worker.claimAll()) await worker.settle(visit);
+    await visitor.seeText('2 of 2');
+  });
+
   it('offers two thousand lines as two batches, and saves what came of one', async () => {
     const visitor = await visit('test');
     await open(visitor);
     const lines = addresses('many', 1_998);
-    await choose(visitor, 'many.csv', ['LinkedIn', ...lines, ...lines.slice(0, 2)].join('\n'));
+    await chooseFile(visitor, 'many.csv', ['LinkedIn', ...lines, ...lines.slice(0, 2)].join('\n'));
     await visitor.seeText('These make 2 batches');
     await visitor.screenshot('batches-two-thousand');
     await visitor.click(`Send ${plural(2, 'batch')}`);
@@ -150,7 +171,7 @@ describe('the page of the batches', () => {
     await visitor.seeText('1 000 of 1 000');
     await expectAccessible(visitor);
     await visitor.screenshot('batches-list');
-    expect(await isTooWide(visitor)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
 
     await (await visitor.page.waitForSelector('tbody tr button'))?.click();
     await visitor.heading('Batch');
@@ -235,21 +256,24 @@ describe('the page of the batches', () => {
     await visitor.screenshot('batches-held');
     await visitor.page.waitForSelector('form button[type=submit]:not(:disabled)');
 
-    const answers = await answering(visitor);
-    answers.set('POST', {
+    const answers = await forgingAnswers(visitor);
+    const invalid = [{ index: 1, value: address('looked-fine') }];
+    answers.set('POST /scrape/batch', {
       status: 422,
-      error: { code: 'invalid_linkedin_url', message: 'One is none.', field: 'linkedin_urls' },
-      invalid: [{ index: 1, value: address('looked-fine') }],
+      error: { code: 'invalid_linkedin_url', message: 'One is none.', field: 'linkedin_urls', invalid },
     });
     await visitor.fill('Addresses', [address('ada'), address('looked-fine')].join('\n'));
     await visitor.click('Send batch');
     await visitor.seeText('1 line can’t be looked up');
     expect(await visitor.valueOf('Line 2')).toBe(address('looked-fine'));
     await expectAccessible(visitor);
-    expect(await isTooWide(visitor)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
     await visitor.screenshot('batches-refused-phone');
     answers.clear();
-    answers.set('GET', { status: 500, error: { code: 'internal_error', message: 'Something broke.' } });
+    answers.set('GET /scrape/batch', {
+      status: 500,
+      error: { code: 'internal_error', message: 'Something broke.' },
+    });
     await visitor.page.reload();
     await visitor.seeText('Something broke.');
     await visitor.screenshot('batches-broken');
@@ -259,24 +283,65 @@ describe('the page of the batches', () => {
     await visitor.complained(/500/);
   });
 
-  interface Refusal {
-    status: number;
-    error: { code: string; message: string; field?: string };
-    invalid?: unknown;
+  it('keeps what was pasted or read while somebody looks elsewhere, for them, in this mode and this document', async () => {
+    const visitor = await visit('test');
+    await open(visitor, [address('ada'), 'nonsense']);
+    await visitor.fill('Line 2', address('bob'));
+    await lookElsewhere(visitor);
+    expect(await visitor.valueOf('Addresses')).toBe(`${address('ada')}\nnonsense`);
+    expect(await visitor.valueOf('Line 2')).toBe(address('bob'));
+    await chooseFile(visitor, 'kept.csv', `LinkedIn\n${address('cyd')}`);
+    await lookElsewhere(visitor);
+    await visitor.seeText('kept.csv');
+    expect(await visitor.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toMatch(
+      /ada|cyd/,
+    );
+
+    await visitor.click('Live', 'radio');
+    await seeNoDraft(visitor);
+    await visitor.click('Test', 'radio');
+    await visitor.seeText('kept.csv');
+    await visitor.click('Discard');
+    await lookElsewhere(visitor);
+    await seeNoDraft(visitor);
+
+    await open(visitor, [address('eve')]);
+    await visitor.page.reload();
+    await seeNoDraft(visitor);
+    await open(visitor, [address('eve')]);
+    await visitor.click('Sign out');
+    await visitor.heading('Sign in');
+    await visitor.signInHere();
+    await seeNoDraft(visitor);
+  });
+
+  it('sends once what is still being sent when somebody comes back to it', async () => {
+    const visitor = await visit('test');
+    await open(visitor, [address('ada')]);
+    const sending = await holdingFirstPost(visitor);
+    await visitor.click('Send batch');
+    const held = await sending.held;
+    await lookElsewhere(visitor);
+    await visitor.see('form button[type=submit][aria-busy]');
+    expect(await visitor.valueOf('Addresses')).toBe(address('ada'));
+    await held.continue();
+    await visitor.find('link', plural(1, 'address'));
+    await visitor.page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+    await lookElsewhere(visitor);
+    await seeNoDraft(visitor);
+  });
+
+  async function lookElsewhere(visitor: Visitor): Promise<void> {
+    await visitor.click('Overview', 'link');
+    await visitor.heading('Overview');
+    await visitor.click('Batches', 'link');
+    await visitor.heading('Batches');
   }
 
-  /** What batches are answered with in place of what the API would, by method. */
-  async function answering({ page }: Visitor): Promise<Map<string, Refusal>> {
-    const answers = new Map<string, Refusal>();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const answer = request.url().includes('/scrape/batch') ? answers.get(request.method()) : undefined;
-      if (!answer) return void request.continue();
-      const { status, error, invalid } = answer;
-      const body = JSON.stringify({ error: { ...error, invalid, request_id: 'r-1' } });
-      return void request.respond({ status, contentType: 'application/json', body });
-    });
-    return answers;
+  /** The button is there in place of the form. */
+  async function seeNoDraft(visitor: Visitor): Promise<void> {
+    await visitor.find('button', 'New batch');
+    expect(await visitor.page.$('textarea')).toBeNull();
   }
 
   it('tells of a batch that is not there, and leads back', async () => {

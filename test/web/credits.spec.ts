@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CreditsService } from '../../src/modules/credits/index.js';
 import { plural } from '../../web/src/format/index.js';
 import { expectAccessible } from './support/expect-accessible.js';
+import { forgingAnswers } from './support/forged-answers.js';
 import { openPayingDashboard } from './support/paying-dashboard.js';
-import type { Visitor } from './support/visitor.js';
 
 const BUY = `Buy ${plural(1_000, 'credit')} for $10.00`;
 
@@ -36,7 +37,7 @@ describe('the page Credits', () => {
     await visitor.page.waitForFunction(() => location.search === '');
     await visitor.click('Credits bought', 'link');
     await visitor.heading('Your purchase');
-    expect(await visitor.page.evaluate(() => scrollY)).toBe(0);
+    await visitor.page.waitForFunction(() => scrollY === 0);
   });
 
   it('waits for a payment that comes later, and says so when it comes', async () => {
@@ -54,6 +55,35 @@ describe('the page Credits', () => {
     await visitor.find('link', 'Credits bought');
   });
 
+  it('tells of money that went back, and of what is owed for credits that were spent', async () => {
+    const visitor = await shop.visit();
+    const accountId = await shop.accountOf(await visitor.signIn('/app/credits'));
+    await visitor.click(BUY);
+    await visitor.find('button', 'Pay');
+    const { origin } = new URL(visitor.page.url());
+    await visitor.click('Pay');
+    await visitor.seeText('Your balance is 1 005 credits now.');
+    await spend(accountId, 405);
+
+    const [, charge] = /\/charges\/(\w+)\/dispute/.exec(await (await fetch(origin)).text()) ?? [];
+    await shop.press(`/charges/${charge}/dispute`);
+    await owing(accountId, 400);
+    await visitor.page.reload();
+    await visitor.seeText('The payment is disputed at the bank: 1 000 credits had to go back.');
+    await visitor.seeText('Taken back The payment was refunded or is disputed.');
+    await visitor.seeText('Owed 400 credits');
+    await expectAccessible(visitor);
+    await visitor.screenshot('credits-owed');
+    await visitor.click('Overview', 'link');
+    await visitor.seeText('400 credits owed; what comes in pays them first.');
+
+    await shop.press(`/charges/${charge}/win`);
+    await owing(accountId, 0);
+    await visitor.click('Credits', 'link');
+    await visitor.seeText('Given back The dispute was settled in your favour');
+    await visitor.seeText('Balance 600 credits');
+  });
+
   it('explains each change, page by page, in the dark and on a phone', async () => {
     const visitor = await shop.visit({ dark: true });
     await fillLedger(await visitor.signIn('/app/credits'));
@@ -67,7 +97,7 @@ describe('the page Credits', () => {
     await visitor.screenshot('credits-dark');
     await visitor.page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
     await expectAccessible(visitor);
-    expect(await isTooWide(visitor)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
     await visitor.screenshot('credits-phone-dark');
     await visitor.click('Change in the settings', 'link');
     await visitor.find('spinbutton', 'Mail me below');
@@ -77,36 +107,44 @@ describe('the page Credits', () => {
   it('says why nothing is sold, when to come back, and that a list could not be read', async () => {
     const visitor = await shop.visit();
     await visitor.signIn('/app');
-    const answers = await answering(visitor);
-    answers.set('/credits/ledger', { status: 500, code: 'internal_error', message: 'Something broke.' });
+    const answers = await forgingAnswers(visitor);
+    answers.set('GET /credits/ledger', {
+      status: 500,
+      error: { code: 'internal_error', message: 'Something broke.' },
+    });
+    answers.set('GET /account/alerts', {
+      status: 500,
+      error: { code: 'internal_error', message: 'Nobody knows of mails.' },
+    });
     await visitor.click('Credits', 'link');
     await visitor.seeText('Something broke.');
+    await visitor.seeText('Nobody knows of mails.');
     await visitor.screenshot('credits-broken');
-    answers.delete('/credits/ledger');
+    answers.clear();
+    await visitor.click('Try again');
+    await visitor.seeText('No mail');
     await visitor.click('Try again');
     await visitor.seeText('Welcome credits');
 
-    answers.set('/credits/purchase', {
+    answers.set('POST /credits/purchase', {
       status: 429,
-      code: 'rate_limit',
-      message: 'Too many.',
-      retry_after_seconds: 3,
+      error: { code: 'rate_limit', message: 'Too many.' },
+      retryAfterSeconds: 3,
     });
     await visitor.click(BUY);
     await visitor.seeText('Too many.');
     await visitor.see(`button[aria-label="${BUY}"]:disabled`);
     await visitor.see(`button[aria-label="${BUY}"]:not(:disabled)`);
 
-    answers.set('/credits/purchase', {
+    answers.set('POST /credits/purchase', {
       status: 503,
-      code: 'billing_not_configured',
-      message: 'Nothing is for sale.',
+      error: { code: 'billing_not_configured', message: 'Nothing is for sale.' },
     });
     await visitor.click(BUY);
     await visitor.seeText('Nothing is for sale here');
     await expectAccessible(visitor);
     await visitor.screenshot('credits-not-for-sale');
-    visitor.problems.splice(0);
+    visitor.complained(/status of 50[03]/);
   });
 
   it('never leaves for an address that is not safe, and shows no purchase of others', async () => {
@@ -114,7 +152,7 @@ describe('the page Credits', () => {
     await visitor.signIn(`/app/credits?purchase=${'a'.repeat(24)}`);
     await visitor.seeText('There is no such purchase.');
 
-    const answers = await answering(visitor);
+    const answers = await forgingAnswers(visitor);
     const started = {
       checkout_url: 'javascript:alert(1)',
       purchase_id: 'a',
@@ -122,7 +160,7 @@ describe('the page Credits', () => {
       credits: 1,
       price_cents: 1,
     };
-    answers.set('/credits/purchase', { status: 200, body: started });
+    answers.set('POST /credits/purchase', { status: 200, body: started });
     await visitor.click(BUY);
     await visitor.seeText('none that is safe to open');
     expect(new URL(visitor.page.url()).pathname).toBe('/app/credits');
@@ -141,6 +179,21 @@ describe('the page Credits', () => {
     await visitor.click('Switch to live mode');
     await visitor.seeText('Welcome credits');
   });
+
+  async function spend(accountId: string, amount: number): Promise<void> {
+    const [key] = await dashboard.app.db.query<{ id: string }>(
+      `select id from api_keys where account_id = $1 and mode = 'live' and is_account_key`,
+      [accountId],
+    );
+    const charge = { accountId, keyId: key?.id ?? '', cause: `lookup:${accountId}`, amount };
+    await dashboard.app.db.transaction(() => dashboard.app.get(CreditsService).charge(charge));
+  }
+
+  /** Once what was told at Stripe has arrived. */
+  async function owing(accountId: string, credits: number): Promise<void> {
+    const query = 'select 1 from wallets where account_id = $1 and owed = $2';
+    while ((await dashboard.app.db.query(query, [accountId, credits])).length === 0) await sleep(50);
+  }
 
   /** Lookups by a key with a hostile name, half of them refunded. */
   async function fillLedger(email: string): Promise<void> {
@@ -164,35 +217,3 @@ describe('the page Credits', () => {
     });
   }
 });
-
-interface Forged {
-  status: number;
-  body?: object;
-  code?: string;
-  message?: string;
-  retry_after_seconds?: number;
-}
-
-/** Answers calls in place of the API, as long as there is an answer for them. */
-async function answering({ page }: Visitor): Promise<Map<string, Forged>> {
-  const answers = new Map<string, Forged>();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    const forged = [...answers].find(([end]) => pathname.endsWith(end))?.[1];
-    if (!forged) return void request.continue();
-    const { status, body, ...error } = forged;
-    const { retry_after_seconds: seconds } = error;
-    void request.respond({
-      status,
-      contentType: 'application/json',
-      headers: seconds ? { 'Retry-After': String(seconds) } : {},
-      body: JSON.stringify(body ?? { success: false, error, retry_after_seconds: seconds }),
-    });
-  });
-  return answers;
-}
-
-function isTooWide({ page }: Visitor): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-}

@@ -12,7 +12,7 @@ describe('the frame around the pages', () => {
     await visitor.click('API keys', 'link');
     await visitor.heading('API keys');
 
-    expect(await focused(visitor)).toBe('API keys');
+    await visitor.focused('heading', 'API keys');
     expect(await current(visitor)).toEqual(['API keys']);
     expect(await visitor.page.title()).toMatch(/^API keys/);
     expect(await visitor.page.$('[data-still-here]')).not.toBeNull();
@@ -53,9 +53,9 @@ describe('the frame around the pages', () => {
     await visitor.page.reload();
     await visitor.see('nav');
     await visitor.page.keyboard.press('Tab');
-    expect(await focused(visitor)).toBe('Skip to the content');
+    await visitor.focused('link', 'Skip to the content');
     await visitor.page.keyboard.press('Enter');
-    expect(await visitor.page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await visitor.page.waitForFunction(() => document.activeElement?.id === 'content');
   });
 
   it('folds the menu away on a phone, and Escape closes it', async () => {
@@ -69,13 +69,12 @@ describe('the frame around the pages', () => {
 
     await visitor.page.keyboard.press('Escape');
     await visitor.page.waitForSelector('nav', { hidden: true });
-    expect(await focused(visitor)).toBe('Menu');
+    await visitor.focused('button', 'Menu');
 
     await visitor.click('Menu');
     await visitor.click('Credits', 'link');
     await visitor.page.waitForSelector('nav', { hidden: true });
-    const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
+    expect(await visitor.isTooWide()).toBe(false);
   });
 
   it('shows in colour and words which mode it is, and remembers it', async () => {
@@ -141,10 +140,6 @@ describe('the frame around the pages', () => {
     visitor.complained(/Failed to load resource/);
   });
 });
-
-function focused(visitor: Visitor): Promise<string | undefined> {
-  return visitor.page.evaluate(() => document.activeElement?.textContent?.trim());
-}
 
 function current(visitor: Visitor): Promise<string[]> {
   return visitor.page.$$eval('[aria-current="page"]', (links) => links.map((link) => link.textContent ?? ''));

@@ -1,7 +1,6 @@
-import type { HTTPRequest } from 'puppeteer';
-import { isTooWide } from './posts/visitor-posts.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
+import { holdingFirstPost } from './support/held-request.js';
 import type { Visitor } from './support/visitor.js';
 
 const HOSTILE = '<script>document.title = "taken over"</script><img src=x onerror=alert(1)>';
@@ -27,7 +26,7 @@ describe('the page of ideas', () => {
 
     await write(visitor, { content: `${HOSTILE}${ENDLESS}`, title: HOSTILE, tags: HOSTILE.slice(0, 50) });
     await visitor.seeText('onerror');
-    expect(await isTooWide(visitor)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
     await visitor.screenshot('ideas');
     await expectAccessible(visitor);
 
@@ -78,7 +77,7 @@ describe('the page of ideas', () => {
     await visitor.seeText('As somebody else has it');
     await visitor.screenshot('ideas-conflict-phone-dark');
     await expectAccessible(visitor);
-    expect(await isTooWide(visitor)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
     await visitor.click('Go on with mine');
     await visitor.click('Save');
     await visitor.seeText('The idea is changed.');
@@ -93,12 +92,11 @@ describe('the page of ideas', () => {
   it('keeps one idea, and the focus in its place, when somebody types on while it is being saved', async () => {
     const visitor = await dashboard.visit();
     await visitor.signIn('/app/ideas');
-    await visitor.page.setRequestInterception(true);
-    const creation = heldCreation(visitor);
+    const creation = await holdingFirstPost(visitor);
     await visitor.click('New idea');
     await visitor.fill('Idea', 'A thought');
     await visitor.click('Keep the idea');
-    const held = await creation;
+    const held = await creation.held;
     await visitor.fill('Idea', 'A thought, and another');
     await held.continue();
 
@@ -121,15 +119,6 @@ describe('the page of ideas', () => {
     await visitor.screenshot('ideas-empty-test');
   });
 });
-
-/** The first idea that is sent gets no further than this. */
-function heldCreation({ page }: Visitor): Promise<HTTPRequest> {
-  return new Promise((resolve) => {
-    page.on('request', (request) =>
-      request.method() === 'POST' ? resolve(request) : void request.continue(),
-    );
-  });
-}
 
 /** Fields for searching have a role of their own. */
 async function find(visitor: Visitor, words: string): Promise<void> {

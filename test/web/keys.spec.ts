@@ -57,7 +57,7 @@ describe('the page of the keys', () => {
     await fillNumber(visitor, 'Credit cap', '7');
     await visitor.click('Create the key');
     await visitor.seeText('name must be 1 to 100 printable characters');
-    expect(await visitor.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name');
+    await visitor.focused('textbox', 'Name');
     expect(await visitor.valueOf('Name')).toBe('turned \u202E around');
     await visitor.screenshot('keys-create-phone-dark');
     await expectAccessible(visitor);
@@ -68,7 +68,7 @@ describe('the page of the keys', () => {
     await expectAccessible(visitor);
     await visitor.click('I have saved it');
     await visitor.seeText('0 of 7');
-    expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await visitor.isTooWide()).toBe(false);
     await visitor.screenshot('keys-list-phone-dark');
     await expectAccessible(visitor);
   });

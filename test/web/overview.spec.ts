@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { HTTPRequest } from 'puppeteer';
+import { call } from './support/call.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
 import type { Visitor } from './support/visitor.js';
@@ -65,11 +66,15 @@ describe('the overview', () => {
     await visitor.signIn();
     await visitor.heading('First steps');
     await visitor.screenshot('overview-new-phone');
-    await call(visitor, 'POST', '/api/v1/scrape/batch', { linkedin_urls: ['linkedin.com/in/ada-example'] });
+    await call(visitor, 'POST', '/scrape/batch', { linkedin_urls: ['linkedin.com/in/ada-example'] });
     await visitor.page.reload();
     await visitor.seeText('in/ada-example');
     expect(await visitor.shown()).not.toContain('First steps');
-    expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await visitor.page.setViewport({ width: 320, height: 640 });
+    await visitor.see('td bdi');
+    const isCut = (name: Element) => name.scrollWidth > name.clientWidth;
+    expect(await visitor.page.$eval('td bdi', isCut)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
   });
 
   it('draws lookups and credits by day, lists the newest, and stays where it is', async () => {
@@ -77,7 +82,7 @@ describe('the overview', () => {
     const email = await visitor.signIn();
     const urls = Array.from({ length: 12 }, (_, place) => `https://linkedin.com/in/somebody-${place}`);
     await seed(await accountOf(email), [HOSTILE, ...urls]);
-    await call(visitor, 'PUT', '/api/v1/account/alerts', { low_balance_threshold: 500 });
+    await call(visitor, 'PUT', '/account/alerts', { low_balance_threshold: 500 });
     await visitor.page.reload();
     await visitor.seeText('in/somebody-3');
     await visitor.seeText('Low: below the 500 that you set.');
@@ -100,16 +105,19 @@ describe('the overview', () => {
     await visitor.signIn('/app/keys');
     await visitor.page.setRequestInterception(true);
     const refuse = (request: HTTPRequest) =>
-      request.url().includes('/credits/balance') ? request.abort() : request.continue();
+      /\/(balance|analytics)/.test(request.url()) ? request.abort() : request.continue();
     visitor.page.on('request', refuse);
     await visitor.goto('/app');
     await visitor.seeText('The server can’t be reached.');
     await expectAccessible(visitor);
     await visitor.screenshot('overview-unreachable');
+    expect(await visitor.shown()).not.toContain('Loading');
     visitor.page.off('request', refuse);
     await visitor.page.setRequestInterception(false);
     await visitor.click('Try again');
     await visitor.heading('First steps');
+    await visitor.click('Try again');
+    await visitor.seeText('Credits by day');
     await visitor.complained(/ERR_FAILED/);
   });
 });
@@ -126,14 +134,4 @@ function shifted({ page }: Visitor): Promise<number> {
         setTimeout(() => resolve(sum), 300);
       }),
   );
-}
-
-/** What else somebody does with the session, as another page would. */
-function call({ page }: Visitor, method: string, path: string, body: object): Promise<void> {
-  const init = { method, path, body: JSON.stringify(body) };
-  return page.evaluate(async ({ path, ...init }) => {
-    const headers = { 'Content-Type': 'application/json', 'X-Workspace-Mode': 'live' };
-    const { ok, status } = await fetch(path, { ...init, headers });
-    if (!ok) throw new Error(`${path} answered ${status}`);
-  }, init);
 }

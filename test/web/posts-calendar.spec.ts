@@ -1,4 +1,3 @@
-import { isTooWide } from './posts/visitor-posts.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
 import type { Visitor } from './support/visitor.js';
@@ -67,12 +66,12 @@ describe('the calendar and the list of posts', () => {
     await phone.seeText('Wednesday 12 March 2031');
     await phone.screenshot('posts-agenda-phone-dark');
     await expectAccessible(phone);
-    expect(await isTooWide(phone)).toBe(false);
+    expect(await phone.isTooWide()).toBe(false);
     await phone.goto('/app/posts/new');
     await phone.fill('What do you want to say?', 'On the way');
     await phone.screenshot('posts-composer-phone-dark');
     await expectAccessible(phone);
-    expect(await isTooWide(phone)).toBe(false);
+    expect(await phone.isTooWide()).toBe(false);
   });
 
   it('keeps unsaved text for as long as the page lives where storage is turned off', async () => {

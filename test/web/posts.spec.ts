@@ -1,7 +1,8 @@
-import { call, createPost, idIn, inSeconds, isTooWide, until } from './posts/visitor-posts.js';
+import { createPost, idIn, inSeconds, until } from './posts/visitor-posts.js';
+import { call } from './support/call.js';
 import { openDashboard } from './support/dashboard.js';
 import { expectAccessible } from './support/expect-accessible.js';
-import type { Visitor } from './support/visitor.js';
+import { signInAgain } from './support/sign-in-again.js';
 
 const HOSTILE = '<script>document.title = "taken over"</script> <img src=x onerror=alert(1)> \u202Eyes ';
 const ENDLESS = 'a'.repeat(2_000);
@@ -33,8 +34,8 @@ describe('the page of posts', () => {
     await visitor.screenshot('posts-scheduled');
 
     await call(visitor, 'PATCH', `/posts/${id}`, { scheduledAt: inSeconds(3) });
-    await visitor.page.reload();
-    await visitor.seeText('Scheduled');
+    // Else the page looks again in a minute.
+    await visitor.page.evaluate(() => dispatchEvent(new Event('online')));
     await visitor.seeText('in the sandbox: nobody else can see it');
     await visitor.seeText('The post is published.');
     await visitor.seeText('We are out \\(at last\\) {hashtag|\\#|launch}');
@@ -51,11 +52,11 @@ describe('the page of posts', () => {
     await visitor.page.reload();
     await visitor.seeText('Your unsaved text is back');
     expect(await visitor.valueOf('What do you want to say?')).toBe(text);
-    expect(await isTooWide(visitor)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
 
     await endSessions(email);
     await visitor.click('Save draft');
-    await signInAgain(visitor, email);
+    await signInAgain(dashboard.app, visitor, email);
     await visitor.seeText('Saved as a draft.');
     await expectAccessible(visitor);
 
@@ -83,8 +84,9 @@ describe('the page of posts', () => {
   it('says what went wrong on the way, and what can be done', async () => {
     const visitor = await dashboard.visit();
     await visitor.signIn('/app/posts');
-    const failing = await createPost(visitor, 'Nope #sandbox-failed', inSeconds(1));
-    const lost = await createPost(visitor, 'Perhaps #sandbox-unknown', inSeconds(1));
+    const failing = await createPost(visitor, 'Nope #sandbox-failed', inSeconds(600));
+    const lost = await createPost(visitor, 'Perhaps #sandbox-unknown', inSeconds(600));
+    await makeDue(failing, lost);
     await visitor.page.reload();
     await visitor.seeText('The text holds #sandbox-failed');
     await visitor.seeText('Unknown');
@@ -126,7 +128,7 @@ describe('the page of posts', () => {
     const id = await createPost(visitor, 'Soon', inSeconds(600));
     await visitor.goto(`/app/posts/${id}`);
     await visitor.fill('What do you want to say?', 'Rather this');
-    await dashboard.app.db.query('update posts set scheduled_at = now() where id = $1', [id]);
+    await makeDue(id);
     await until(visitor, id, 'published');
     await visitor.click('Save the changes');
     await visitor.seeText('Your changes could not be saved any more');
@@ -144,19 +146,14 @@ describe('the page of posts', () => {
     await visitor.page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'scheduledAt');
   });
 
+  async function makeDue(...ids: string[]): Promise<void> {
+    await dashboard.app.db.query('update posts set scheduled_at = now() where id = any($1)', [ids]);
+  }
+
   async function endSessions(email: string): Promise<void> {
     await dashboard.app.db.query(
       'delete from sessions using accounts where accounts.id = account_id and email = $1',
       [email],
     );
-    await dashboard.app.db.query('update address_verifications set sent_at = null where email = $1', [email]);
-  }
-
-  async function signInAgain(visitor: Visitor, email: string): Promise<void> {
-    await visitor.click(`Mail a code to ${email}`);
-    await visitor.find('textbox', 'Code');
-    await visitor.fill('Code', await dashboard.app.mailedCode(email));
-    await visitor.click('Sign in and go on');
-    await visitor.gone('heading', 'Sign in again');
   }
 });

@@ -24,7 +24,8 @@ describe('the page Settings', () => {
     await visitor.seeText(email);
     await visitor.seeText(await shop.accountOf(email));
     await visitor.seeText('Needs the plan Business');
-    await visitor.see('button:disabled');
+    const connect = await visitor.find('button', 'Connect a LinkedIn member');
+    expect(await connect.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
     await expectAccessible(visitor);
     await visitor.screenshot('settings-begin');
 
@@ -66,7 +67,7 @@ describe('the page Settings', () => {
     await field.type('1.5');
     await visitor.click('Save the alert');
     await visitor.seeText('Write a whole number.');
-    await visitor.page.waitForFunction((element) => document.activeElement === element, {}, field);
+    await visitor.focused('spinbutton', 'Mail me below');
     await expectAccessible(visitor);
     await visitor.screenshot('settings-alert-dark');
 
@@ -75,7 +76,7 @@ describe('the page Settings', () => {
     await visitor.seeText('You are mailed below 500 credits.');
     await visitor.click('Send no mail');
     await visitor.seeText('No mail is sent any more.');
-    expect(await field.evaluate((element) => (element as HTMLInputElement).value)).toBe('');
+    await visitor.page.waitForFunction((element) => (element as HTMLInputElement).value === '', {}, field);
   });
 
   it('shows on a phone what was done and by whom, page by page, and what failed', async () => {
@@ -89,7 +90,7 @@ describe('the page Settings', () => {
     await visitor.click('Show more');
     await visitor.seeText('Opened the account');
     await expectAccessible(visitor);
-    expect(await isTooWide(visitor)).toBe(false);
+    expect(await visitor.isTooWide()).toBe(false);
     await visitor.screenshot('settings-phone');
   });
 
@@ -123,6 +124,9 @@ describe('the page Settings', () => {
   it('deletes the account after the address and a fresh code, and says goodbye', async () => {
     const visitor = await shop.visit();
     const email = await visitor.signIn('/app/settings');
+    const other = await visitor.newTab();
+    await other.goto('/app/keys');
+    await other.see('nav');
     // As after a while: the code of the sign-in confirms nothing any more.
     await dashboard.app.db.query('update sessions set confirmed_until = now()');
     await visitor.click('Delete the account…');
@@ -138,6 +142,7 @@ describe('the page Settings', () => {
     await visitor.heading('Sign in');
     await visitor.seeText('Your account is deleted');
     await visitor.screenshot('settings-farewell');
+    await other.seeText('Your account is deleted');
     await expect(shop.accountOf(email)).rejects.toThrow('Nobody has');
   });
 
@@ -158,8 +163,4 @@ async function write(
 ): Promise<void> {
   await field.click({ count: 3 });
   await page.keyboard.type(text);
-}
-
-function isTooWide({ page }: Visitor): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }

@@ -79,11 +79,16 @@ describe('signing in to the dashboard', () => {
     await expectAccessible(visitor);
   });
 
-  it('takes a code as it is pasted, with spaces', async () => {
+  it('takes a code as it is pasted, with spaces, and keeps it where nobody could say that it is wrong', async () => {
     const visitor = await dashboard.visit();
     const email = await askForCode(visitor);
     const code = await dashboard.app.mailedCode(email);
+    await visitor.page.setOfflineMode(true);
     await visitor.fill('Code', ` ${code.slice(0, 3)} ${code.slice(3)}\n`);
+    expect(await visitor.valueOf('Code')).toBe(code);
+    await visitor.page.keyboard.press('Enter');
+    await visitor.seeText('The server can’t be reached.');
+    visitor.complained(/ERR_INTERNET_DISCONNECTED/);
     expect(await visitor.valueOf('Code')).toBe(code);
   });
 

@@ -5,8 +5,8 @@ type Tokens = ReadonlyMap<string, string>;
 
 const css = readFileSync(join(process.cwd(), 'web/src/styles/tokens.css'), 'utf8');
 
-/** Layout components take these as props; the last is set by a page with charts side by side. */
-const SET_BY_COMPONENTS = ['gap', 'least', 'chart-rows'];
+/** Layout components take the first two as props, a tone sets three; the last is of a page with charts side by side. */
+const SET_BY_COMPONENTS = ['gap', 'least', 'hue', 'wash', 'plot', 'chart-rows'];
 
 const LEGIBLE = 4.5;
 const DISCERNIBLE = 3;

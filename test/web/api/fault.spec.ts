@@ -3,6 +3,8 @@ import {
   InvalidRequestError,
   PermissionError,
   RateLimitError,
+  ServerError,
+  UnreadableAnswerError,
 } from '../../../sdk/typescript/src/index.js';
 import { faultOf, isUnreachable } from '../../../web/src/api/fault.js';
 
@@ -60,6 +62,20 @@ describe('what went wrong, in words for a person', () => {
     expect(fault.message).toContain('can’t be reached');
     expect(fault.message).not.toContain('ECONNREFUSED');
     expect(isUnreachable(fault)).toBe(true);
+  });
+
+  it.each([
+    new ServerError({ code: 'server_error', message: 'http://127.0.0.1 answered 502.', status: 502 }),
+    new UnreadableAnswerError({
+      code: 'unreadable_answer',
+      message: 'http://127.0.0.1 answered with text/html instead of JSON. Is the base URL that of the API?',
+      requestId: 'r-1',
+    }),
+  ])('says of what a proxy answered ($code) what to do, and nothing of addresses', (error) => {
+    const fault = faultOf(error);
+    expect(fault.message).toMatch(/did not answer as it should.*try again/i);
+    expect(fault.message).not.toMatch(/http|base URL|JSON/);
+    expect(fault.requestId).toBe(error.requestId);
   });
 
   it('shows nothing of a mistake of ours', () => {

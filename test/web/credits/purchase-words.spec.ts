@@ -15,9 +15,13 @@ describe('the words for a purchase', () => {
     expect(purchaseWords({ ...PURCHASE, status })).toMatch(/\.$/);
   });
 
-  it('say how many credits went back', () => {
+  it('claim nothing of a payment that may never have been made', () => {
+    expect(purchaseWords(PURCHASE)).toMatch(/^Not paid yet, or/);
+  });
+
+  it('say how many credits had to go back, of which some may be owed', () => {
     const words = purchaseWords({ ...PURCHASE, status: 'refunded', credits_taken_back: 60 });
-    expect(words).toBe('The money went back to you: 60\u00a0credits were taken back.');
+    expect(words).toBe('The money went back to you: 60\u00a0credits had to go back.');
   });
 
   it('are none for a status that is not known yet', () => {

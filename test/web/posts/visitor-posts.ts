@@ -1,3 +1,4 @@
+import { call } from '../support/call.js';
 import type { Visitor } from '../support/visitor.js';
 
 /** A scheduled post; answers its id. */
@@ -18,27 +19,6 @@ export function idIn(visitor: Visitor): string {
   return new URL(visitor.page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** What the API says to the one who is signed in. */
-export function call(visitor: Visitor, method: string, path: string, body?: object) {
-  return visitor.page.evaluate(
-    async (verb, address, sent) => {
-      const answer = await fetch(`/api/v1${address}`, {
-        method: verb,
-        headers: { 'X-Workspace-Mode': 'live', ...(sent && { 'Content-Type': 'application/json' }) },
-        body: sent && JSON.stringify(sent),
-      });
-      return answer.json();
-    },
-    method,
-    path,
-    body,
-  );
-}
-
 export function inSeconds(seconds: number): string {
   return new Date(Date.now() + seconds * 1_000).toISOString();
-}
-
-export function isTooWide({ page }: Visitor): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }

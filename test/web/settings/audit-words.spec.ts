@@ -40,6 +40,7 @@ describe('the audit in words', () => {
       { prefix: 'p', scopes: ['a', 'b'], credit_limit: null, expires_at: null },
       'p…, 2\u00a0scopes, no cap, never expires',
     ],
+    [{ expires_at: '2026-03-05T10:30:00.000Z' }, 'expires 5 Mar 2026'],
     [{ credits: 100, amount_cents: 100, currency: 'usd' }, '100\u00a0credits, $1.00'],
     [{ amount: 5, cause: 'signup:9' }, '5\u00a0credits, as a welcome'],
     [{ from: 'free', to: 'business' }, 'from free to business'],

@@ -5,7 +5,11 @@ import type { ElementHandle } from 'puppeteer';
 import type { Visitor } from './visitor.js';
 
 /** Picks a file of that name and content in the page's field for files. */
-export async function chooseFile({ page }: Visitor, name: string, content: string): Promise<void> {
+export async function chooseFile(
+  { page }: Visitor,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'chosen-'));
   try {
     const path = join(folder, name);

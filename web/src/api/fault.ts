@@ -24,6 +24,12 @@ const SIGNED_OUT = 'Your session has ended, so nothing was done. Try again, and 
 /** No answer came, so nothing is known of what became of the call. */
 const NO_ANSWER: ReadonlySet<string> = new Set(['connection_failed', 'timeout']);
 
+/** Not the API answered but a proxy on the way, of which people know nothing. */
+const BY_A_STRANGER: ReadonlySet<string> = new Set(['server_error', 'unreadable_answer']);
+
+const NOT_READABLE =
+  'The server did not answer as it should. It may be starting anew: try again in a moment. Nothing you typed is lost.';
+
 /** Where the API tells programs what to call next; people are asked for it in a dialog. */
 const FOR_PEOPLE: Readonly<Record<string, string>> = {
   session_expired: SIGNED_OUT,
@@ -37,13 +43,18 @@ export function faultOf(error: unknown): Fault {
   const { code, message, details, requestId, retryAfterSeconds } = error;
   return {
     code,
-    message: NO_ANSWER.has(code) ? UNREACHABLE : (FOR_PEOPLE[code] ?? message),
+    message: ownWords(code) ?? message,
     fields: fieldFaults(message, details),
     // Nobody needs to report that they were asked who they are.
     requestId: code in FOR_PEOPLE ? undefined : requestId,
     retryAfterSeconds,
     details,
   };
+}
+
+function ownWords(code: string): string | undefined {
+  if (NO_ANSWER.has(code)) return UNREACHABLE;
+  return BY_A_STRANGER.has(code) ? NOT_READABLE : FOR_PEOPLE[code];
 }
 
 export function isUnreachable(fault: Fault | undefined): boolean {

@@ -45,9 +45,8 @@ export function useLoads(scope: string, load: Load, refreshMs: number | false = 
 }
 
 async function repeat(everyMs: number, work: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  for (;;) {
+  while (!signal.aborted) {
     await untilDue(everyMs, signal);
-    if (signal.aborted) return;
-    await work();
+    if (!signal.aborted) await work();
   }
 }

@@ -1,9 +1,9 @@
 import type { LinkFetch } from '@linkfetch/sdk';
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type Fault, faultOf } from './fault.js';
 import { useLoads } from './use-loads.js';
+import { useShown } from './use-shown.js';
 import { useWhenBack } from './use-when-back.js';
-import { useWorkspace } from './workspace-context.js';
 
 interface Page<T> {
   items: readonly T[];
@@ -11,7 +11,8 @@ interface Page<T> {
 }
 
 interface Shown<T> extends Page<T> {
-  scope: string;
+  /** Where it was read from last; undefined for the first page. */
+  cursor?: string;
   fault?: Fault;
   isLoading: boolean;
 }
@@ -24,39 +25,46 @@ export interface Pages<T> {
   loadMore(): void;
   /** Begins again with the first page. */
   reload(): void;
+  /** Does again what failed. */
+  retry(): void;
+}
+
+interface PagesOptions<T> {
+  /** How soon the first page is read again, by what is on it. Whoever reads further back is left in peace. */
+  refreshMs?(items: readonly T[]): number | false;
+  /** Again after anything that a person did: what they did may have changed it. */
+  afterActs?: boolean;
 }
 
 /** A list page by page. */
 export function usePages<T>(
   key: string,
   load: (ll: LinkFetch, cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  { refreshMs = () => false, afterActs = false }: PagesOptions<T> = {},
 ): Pages<T> {
-  const workspace = useWorkspace();
-  const scope = `${workspace.mode} ${key}`;
-  const nothing: Shown<T> = { scope, items: [], next: null, isLoading: true };
-  const [latest, show] = useState(nothing);
-  // What belongs to another key or mode is never shown, not for one frame.
-  const ofScope = (shown: Shown<T>) => (shown.scope === scope ? shown : nothing);
-  const shown = ofScope(latest);
+  const nothing: Shown<T> = { items: [], next: null, isLoading: true };
+  const { workspace, scope, shown, put } = useShown(key, nothing);
+  const { items, cursor, fault, isLoading, next } = shown;
 
-  const read = async (cursor: string | undefined, signal: AbortSignal) => {
-    const put = (change: (before: Shown<T>) => Partial<Shown<T>>) =>
-      show((before) => ({ ...ofScope(before), ...change(ofScope(before)) }));
-    put(() => ({ isLoading: true, fault: undefined }));
+  const read = async (cursor: string | undefined, signal: AbortSignal, isQuiet = false) => {
+    if (!isQuiet) put(() => ({ cursor, isLoading: true, fault: undefined }));
     try {
-      const { items, next } = await workspace.perform((ll) => load(ll, cursor, signal));
+      const { items, next } = await workspace.perform((ll) => load(ll, cursor, signal), { isQuiet });
       if (signal.aborted) return;
-      put((before) => ({ items: cursor ? [...before.items, ...items] : items, next, isLoading: false }));
+      const all = (before: readonly T[]) => (cursor ? [...before, ...items] : items);
+      put((before) => ({ items: all(before.items), next, fault: undefined, isLoading: false }));
     } catch (error) {
       if (!signal.aborted) put(() => ({ fault: faultOf(error), isLoading: false }));
     }
   };
-  const { start, reload } = useLoads(scope, (signal) => read(undefined, signal));
+  const isFollowed = cursor === undefined && !isLoading;
+  const first = (signal: AbortSignal, isQuiet: boolean) => read(undefined, signal, isQuiet);
+  const { start, reload } = useLoads(scope, first, isFollowed && refreshMs(items));
+  useEffect(() => (afterActs ? workspace.onAct(reload) : undefined), [workspace, afterActs]);
   const loadMore = () => {
-    const { next, isLoading } = shown;
     if (next !== null && !isLoading) void start((signal) => read(next, signal));
   };
-  const { items, fault, isLoading, next } = shown;
-  useWhenBack(fault, items.length > 0 ? loadMore : reload);
-  return { items, fault, isLoading, hasMore: next !== null, loadMore, reload };
+  const retry = cursor ? loadMore : reload;
+  useWhenBack(fault, retry);
+  return { items, fault, isLoading, hasMore: next !== null, loadMore, reload, retry };
 }

@@ -1,9 +1,9 @@
 import type { LinkFetch } from '@linkfetch/sdk';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type Fault, faultOf } from './fault.js';
 import { useLoads } from './use-loads.js';
+import { useShown } from './use-shown.js';
 import { useWhenBack } from './use-when-back.js';
-import { useWorkspace } from './workspace-context.js';
 
 export interface Query<T> {
   data?: T;
@@ -13,43 +13,35 @@ export interface Query<T> {
   reload(): void;
 }
 
-export interface QueryOptions {
-  /** Again and again, for as long as somebody looks on. */
-  refreshMs?: number | false;
+interface QueryOptions<T> {
+  /** Again and again, for as long as somebody looks on. What has come may decide how soon. */
+  refreshMs?: number | false | ((data: T | undefined) => number | false);
   /** Again after anything that a person did: what they did may have changed it. */
   afterActs?: boolean;
-}
-
-interface Shown<T> extends Omit<Query<T>, 'reload'> {
-  scope: string;
 }
 
 /** Loads when `key` or the mode changes, and keeps showing what it has while the same is loaded again. */
 export function useQuery<T>(
   key: string,
   load: (ll: LinkFetch, signal: AbortSignal) => Promise<T>,
-  { refreshMs = false, afterActs = false }: QueryOptions = {},
+  { refreshMs = false, afterActs = false }: QueryOptions<T> = {},
 ): Query<T> {
-  const workspace = useWorkspace();
-  const scope = `${workspace.mode} ${key}`;
-  const [latest, show] = useState<Shown<T>>({ scope, isLoading: true });
-  // What belongs to another key or mode is never shown, not for one frame.
-  const ofScope = (shown: Shown<T>) => (shown.scope === scope ? shown : { scope, isLoading: true });
-
-  const put = (change: Partial<Shown<T>>) => show((before) => ({ ...ofScope(before), ...change }));
+  const nothing: Omit<Query<T>, 'reload'> = { isLoading: true };
+  const { workspace, scope, shown, put } = useShown(key, nothing);
+  const { data, fault, isLoading } = shown;
 
   const read = async (signal: AbortSignal, isQuiet: boolean) => {
-    if (!isQuiet) put({ isLoading: true });
+    if (!isQuiet) put(() => ({ isLoading: true }));
     try {
       const data = await workspace.perform((ll) => load(ll, signal), { isQuiet });
-      if (!signal.aborted) put({ data, fault: undefined, isLoading: false });
+      if (!signal.aborted) put(() => ({ data, fault: undefined, isLoading: false }));
     } catch (error) {
-      if (!signal.aborted) put({ fault: faultOf(error), isLoading: false });
+      if (!signal.aborted) put(() => ({ fault: faultOf(error), isLoading: false }));
     }
   };
-  const { reload, refresh } = useLoads(scope, read, refreshMs);
+  const pace = typeof refreshMs === 'function' ? refreshMs(data) : refreshMs;
+  const { reload, refresh } = useLoads(scope, read, pace);
   useEffect(() => (afterActs ? workspace.onAct(refresh) : undefined), [workspace, afterActs]);
-  const { data, fault, isLoading } = ofScope(latest);
   useWhenBack(fault, reload);
   return { data, fault, isLoading, reload };
 }

@@ -1,4 +1,3 @@
-import type { LinkFetch } from '@linkfetch/sdk';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Workspace } from './workspace.js';
@@ -11,9 +10,4 @@ export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
   if (!workspace) throw new Error('Nothing is loaded outside a WorkspaceProvider.');
   return workspace;
-}
-
-/** The client of the mode in force. */
-export function useApi(): LinkFetch {
-  return useWorkspace().ll;
 }

@@ -1,8 +1,5 @@
 import { type LinkFetch, LinkFetchError, type Mode } from '@linkfetch/sdk';
 
-/** The generated client, for `operations`. */
-export type Api = LinkFetch['api'];
-
 /** What a person may have to do before a call is let through. */
 export type Door = 'sign-in' | 'confirmation';
 

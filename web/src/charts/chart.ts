@@ -1,6 +1,6 @@
 import type { Tone } from '../ui/index.js';
 
-export type ChartTone = Exclude<Tone, 'info'>;
+type ChartTone = Exclude<Tone, 'info'>;
 
 export interface DaySeries {
   label: string;
@@ -13,7 +13,6 @@ export interface Chart {
   /** "2026-11-21", one after the other. */
   days: readonly string[];
   series: readonly DaySeries[];
-  kind: 'bars' | 'line';
   isStacked: boolean;
   height: number;
 }

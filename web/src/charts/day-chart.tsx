@@ -7,25 +7,22 @@ import { Legend } from './legend.js';
 import { NumbersTable } from './numbers-table.js';
 import { usePlot } from './use-plot.js';
 
-export interface DayChartProps {
+interface DayChartProps {
   title: string;
   days: readonly string[];
   series: readonly DaySeries[];
-  kind: 'bars' | 'line';
   /** The series are parts of a whole and stand on each other. */
   stacked?: boolean;
-  /** Of the drawing, in pixels. */
-  height?: number;
-  /** What is counted: "credit". */
-  unit?: string;
 }
 
+/** Of the drawing, in pixels. */
+const HEIGHT = 200;
+
 /** Numbers by day. The drawing is loaded when it is first needed, into room that is kept for it. */
-export function DayChart(props: DayChartProps) {
-  const { title, days, series, kind, stacked: isStacked = false, height = 200, unit } = props;
+export function DayChart({ title, days, series, stacked: isStacked = false }: DayChartProps) {
   const id = useId();
   const [day, setDay] = useState<number | null>(null);
-  const { room, state } = usePlot({ days, series, kind, isStacked, height }, setDay);
+  const { room, state } = usePlot({ days, series, isStacked, height: HEIGHT }, setDay);
   const isEmpty = series.every(({ values }) => sum(values) === 0);
   return (
     <figure class={css.chart} aria-labelledby={id}>
@@ -33,11 +30,11 @@ export function DayChart(props: DayChartProps) {
         <span class={css.title} id={id}>
           {title}
         </span>
-        <Legend days={days} series={series} day={day} unit={unit} />
+        <Legend days={days} series={series} day={day} />
       </figcaption>
-      <div class={css.stage} style={{ height: `${height}px` }}>
+      <div class={css.stage} style={{ height: `${HEIGHT}px` }}>
         <div ref={room} class={css.plot} aria-hidden="true" />
-        {state === 'loading' && <Skeleton height={`${height}px`} />}
+        {state === 'loading' && <Skeleton height={`${HEIGHT}px`} />}
         {state === 'failed' && (
           <p class={css.words}>The drawing could not be loaded. The numbers are below.</p>
         )}

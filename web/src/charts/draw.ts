@@ -33,7 +33,7 @@ function options(room: HTMLElement, chart: Chart, onDay: (day: number | null) =>
     padding: [8, 22, 0, 0],
     legend: { show: false },
     select: { show: false, left: 0, top: 0, width: 0, height: 0 },
-    cursor: { y: false, drag: { x: false, y: false }, points: { show: chart.kind === 'line', size: 7 } },
+    cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: {
       x: { time: false, range: () => [-0.5, chart.days.length - 0.5] },
       y: { range: () => [0, top] },
@@ -46,9 +46,6 @@ function options(room: HTMLElement, chart: Chart, onDay: (day: number | null) =>
 
 function seriesOf(chart: Chart, { tone }: DaySeries, place: number): uPlot.Series {
   const colour = () => token(`--chart-${tone}`);
-  if (chart.kind === 'line') {
-    return { stroke: colour, width: 2, points: { show: chart.days.length === 1, size: 7, fill: colour } };
-  }
   const bars = barsOf(valuesOf(chart), chart.isStacked)[place] ?? [];
   const places = chart.isStacked ? 1 : chart.series.length;
   const paths = barPaths(bars, { place: chart.isStacked ? 0 : place, places });

@@ -1,2 +1,1 @@
-export type { DaySeries } from './chart.js';
-export { DayChart, type DayChartProps } from './day-chart.js';
+export { DayChart } from './day-chart.js';

@@ -1,4 +1,5 @@
 import { count, dayOf } from '../format/index.js';
+import { Hidden } from '../ui/index.js';
 import type { DaySeries } from './chart.js';
 import css from './day-chart.module.css';
 
@@ -15,7 +16,9 @@ export function NumbersTable({ title, days, series }: NumbersTableProps) {
     <details class={css.numbers}>
       <summary>Show numbers</summary>
       <table>
-        <caption>{title}</caption>
+        <caption>
+          <Hidden>{title}</Hidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Day</th>

@@ -1,6 +1,7 @@
 export { safeHref, shownUrl } from './links.js';
-export { fromLocalInput, toLocalInput } from './local-time.js';
+export { fromLocalInput, localDay, toLocalInput } from './local-time.js';
 export { bytes, count, money, plural, share } from './numbers.js';
+export { pageNumber } from './page-number.js';
 export {
   dayOf,
   duration,

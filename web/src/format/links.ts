@@ -1,9 +1,9 @@
-const SCHEMES = /^(https?|mailto|blob):/i;
+const SCHEMES = /^(https?|mailto):/i;
 
 /** Stands for wherever these pages are. */
 const HERE = 'https://here.invalid';
 
-/** The address if a browser may be sent there: http(s), a mail address, a file just made, or a page of ours. */
+/** The address if a browser may be sent there: http(s), a mail address, or a page of ours. */
 export function safeHref(href: string): string | undefined {
   const isOurs = originOf(href) === HERE;
   return isOurs || SCHEMES.test(href) ? href : undefined;

@@ -4,8 +4,12 @@
 export function toLocalInput(iso: string): string {
   const time = new Date(iso);
   if (iso === '' || Number.isNaN(time.getTime())) return '';
-  const day = [padded(time.getFullYear(), 4), padded(time.getMonth() + 1), padded(time.getDate())].join('-');
-  return `${day}T${padded(time.getHours())}:${padded(time.getMinutes())}`;
+  return `${localDay(time)}T${padded(time.getHours())}:${padded(time.getMinutes())}`;
+}
+
+/** "2026-11-21" on the reader's calendar. */
+export function localDay(time: Date): string {
+  return [padded(time.getFullYear(), 4), padded(time.getMonth() + 1), padded(time.getDate())].join('-');
 }
 
 /** "2026-11-21T15:24:00+01:00": what the reader's clock means there and then; empty for what is no time. */

@@ -1,7 +1,8 @@
+import { LANGUAGE } from './language.js';
+
 /** A narrow space that does not break: "12 480" is read alike wherever a comma or a point would mean a fraction. */
 const THIN = '\u202f';
 
-const LANGUAGE = 'en-GB';
 const BYTE_UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** "12 480", with thin spaces. */
@@ -9,9 +10,9 @@ export function count(value: number): string {
   return grouped(new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 2 }).formatToParts(value));
 }
 
-/** "1 credit", "2 credits", "3 entries"; what is irregular gives its own plural. */
-export function plural(value: number, unit: string, units = pluralOf(unit)): string {
-  return `${count(value)}\u00a0${value === 1 ? unit : units}`;
+/** "1 credit", "2 credits", "3 entries" */
+export function plural(value: number, unit: string): string {
+  return `${count(value)}\u00a0${value === 1 ? unit : pluralOf(unit)}`;
 }
 
 /** "€12.50" from 1250 and "eur"; in a currency without minor units 1250 is "¥1 250". */

@@ -1,8 +1,4 @@
-/**
- * Times in words. The pages are English, so the words are too; the zone is the reader's. Months are spelled out,
- * as 3/4 is two different days on two sides of an ocean.
- */
-const LANGUAGE = 'en-GB';
+import { LANGUAGE } from './language.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,3 +1,5 @@
+import { LANGUAGE } from './language.js';
+
 /** "timed_out" -> "Timed out": a word of the API for which there is no better one. */
 export function sentenceCase(word: string): string {
   const spaced = word.replaceAll(/[_-]+/g, ' ').trim();
@@ -6,7 +8,7 @@ export function sentenceCase(word: string): string {
 
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
+  return new Intl.ListFormat(LANGUAGE).format(words);
 }
 
 /** The first `length` characters, never half of one. */

@@ -8,14 +8,13 @@ export function AccountMenu() {
   const { email, plan, signOut, signOutEverywhere } = useSession();
   const leaving = useAction(() => signOut());
   const leavingAll = useAction(() => signOutEverywhere());
-  const fault = leaving.fault ?? leavingAll.fault;
   return (
     <section class={css.account} aria-label="Account">
       <p class={css.email} title={email}>
         {email}
       </p>
       <p class={css.plan}>Plan: {plan}</p>
-      {fault && <FaultNote fault={fault} />}
+      <FaultNote fault={leaving.fault ?? leavingAll.fault} />
       <div class={css.ways}>
         <Button
           size="small"

@@ -12,7 +12,7 @@ export function Balance() {
   });
   return (
     <a class={css.balance} href="/app/credits">
-      {data ? <Count value={data.workspace_balance} unit="credit" /> : <>…</>}
+      {data ? <Count value={data.workspace_balance} unit="credit" /> : '…'}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { Mode } from '@linkfetch/sdk';
+import type { Mode } from '../api/index.js';
 
 /** Where a call goes, and as whom. */
 export interface CallPlace {

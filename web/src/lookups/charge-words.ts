@@ -1,4 +1,4 @@
-import type { LookupStatus } from '@linkfetch/sdk';
+import type { LookupStatus } from '../api/index.js';
 import { plural } from '../format/index.js';
 
 export interface Charge {

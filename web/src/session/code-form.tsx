@@ -16,36 +16,30 @@ interface CodeFormProps<T> {
 /** Takes the code that was mailed, and mails another. */
 export function CodeForm<T>({ email, mail, verb, enter, onDone }: CodeFormProps<T>) {
   const [code, setCode] = useState('');
-  const tries = useTries();
+  const tries = useTries(() => setCode(''));
   const entering = useAction(async (ll, digits: string) => tries.count(() => enter(ll, digits)));
 
   const submit = async () => {
     const result = await entering.run(code);
     if (result !== undefined) onDone(result);
-    else setCode('');
   };
-
-  const field = useRef<HTMLDivElement>(null);
-  // It is what comes next, whatever was pressed to get here.
-  useEffect(() => field.current?.querySelector('input')?.focus(), [tries.lockedUntil]);
 
   if (tries.lockedUntil) return <Locked until={tries.lockedUntil} onEnd={tries.begin} />;
   return (
     <Stack gap={4}>
       <Form onSubmit={submit} fault={entering.fault}>
-        <div ref={field}>
-          <TextField
-            name="code"
-            label="Code"
-            hint={`Six digits, mailed to ${email}. It works for 10 minutes.`}
-            value={code}
-            onInput={(text) => setCode(digitsOf(text))}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            required
-            mono
-          />
-        </div>
+        <TextField
+          name="code"
+          label="Code"
+          hint={`Six digits, mailed to ${email}. It works for 10 minutes.`}
+          value={code}
+          onInput={(text) => setCode(digitsOf(text))}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          autoFocus
+          required
+          mono
+        />
         <Button type="submit" kind="primary" busy={entering.isRunning} disabled={code.length < 6}>
           {verb}
         </Button>
@@ -59,7 +53,7 @@ function Another({ mail }: { mail: CodeMail }) {
   return (
     <Stack gap={2}>
       {mail.note && <Note tone="info">{mail.note}</Note>}
-      {mail.fault && <FaultNote fault={mail.fault} />}
+      <FaultNote fault={mail.fault} />
       <Row>
         <Button size="small" onClick={mail.send} busy={mail.isSending} disabled={mail.nextAt !== undefined}>
           Mail another code

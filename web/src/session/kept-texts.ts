@@ -7,7 +7,7 @@ const inMemory = new Map<string, string>();
 export const keptTexts = {
   read(name: string): unknown {
     try {
-      return JSON.parse(stored(name) ?? inMemory.get(name) ?? 'null');
+      return JSON.parse(inMemory.get(name) ?? stored(name) ?? 'null');
     } catch {
       return null;
     }
@@ -17,6 +17,7 @@ export const keptTexts = {
     const text = JSON.stringify(value);
     try {
       sessionStorage.setItem(PREFIX + name, text);
+      inMemory.delete(name);
     } catch {
       inMemory.set(name, text);
     }

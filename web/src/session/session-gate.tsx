@@ -1,7 +1,8 @@
-import { type ComponentChildren, Fragment } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { FaultNote, Page } from '../ui/index.js';
 import { DoorDialogs } from './door-dialogs.js';
 import { FirstKeysPage } from './first-keys.js';
+import { PageMemory } from './page-memory.js';
 import { useSessionHold } from './session-context.js';
 import { SignInPage } from './sign-in-page.js';
 import css from './sign-in-page.module.css';
@@ -22,9 +23,9 @@ export function SessionGate({ children }: { children: ComponentChildren }) {
   if (state.keys) return <FirstKeysPage keys={state.keys} />;
   // Another account begins with nothing of the one before.
   return (
-    <Fragment key={state.session.email}>
+    <PageMemory key={state.session.email}>
       {children}
       <DoorDialogs />
-    </Fragment>
+    </PageMemory>
   );
 }

@@ -29,6 +29,8 @@ export type SessionState =
 const NOT_KEPT =
   'The code was right, but your browser did not keep the session. It must take cookies from here, and the address must begin with https://.';
 
+const SIGNED_OUT_ELSEWHERE = 'You signed out in another tab.';
+
 /** Who is signed in, here and in the other tabs. */
 export class SessionStore {
   readonly state = new Observable<SessionState>({ step: 'finding' });
@@ -47,9 +49,9 @@ export class SessionStore {
     try {
       this.state.set({ step: 'in', session: await getSession(this.ll), keys });
     } catch (error) {
-      const isOut = (error as { status?: number }).status === 401;
-      const fault = faultOf(error);
-      this.state.set(isOut ? { step: 'out', note: ifOut } : { step: 'unreachable', fault, keys });
+      this.state.set(
+        isOut(error) ? { step: 'out', note: ifOut } : { step: 'unreachable', fault: faultOf(error), keys },
+      );
     }
   }
 
@@ -79,7 +81,7 @@ export class SessionStore {
 
   async signOut(): Promise<void> {
     await endedAnyway(signOut(this.ll));
-    this.leave('You are signed out.');
+    this.leave('You are signed out.', SIGNED_OUT_ELSEWHERE);
   }
 
   async signOutEverywhere(): Promise<void> {
@@ -87,9 +89,9 @@ export class SessionStore {
     this.leave('You are signed out on every device.');
   }
 
-  /** The cookie is of no use any more. */
-  leave(note?: string): void {
-    this.tabs.tell({ kind: 'ended' });
+  /** The cookie is of no use any more. `elsewhere`: what other tabs say of it. */
+  leave(note?: string, elsewhere = note): void {
+    this.tabs.tell({ kind: 'ended', note: elsewhere });
     this.end(note);
   }
 
@@ -102,7 +104,7 @@ export class SessionStore {
   }
 
   private hear(word: Word): void {
-    if (word.kind === 'ended') this.end('You signed out in another tab.');
+    if (word.kind === 'ended') this.end(word.note ?? SIGNED_OUT_ELSEWHERE);
     else if (this.isOf(word.email)) this.doors.opened('sign-in');
     else void this.find();
   }
@@ -122,6 +124,10 @@ async function endedAnyway(ending: Promise<unknown>): Promise<void> {
   try {
     await ending;
   } catch (error) {
-    if ((error as { status?: number }).status !== 401) throw error;
+    if (!isOut(error)) throw error;
   }
+}
+
+function isOut(error: unknown): boolean {
+  return (error as { status?: number }).status === 401;
 }

@@ -23,7 +23,7 @@ export function SignInAgainDialog({ email }: { email: string }) {
           />
         ) : (
           <Stack gap={4}>
-            {mail.fault && <FaultNote fault={mail.fault} />}
+            <FaultNote fault={mail.fault} />
             <Row>
               <Button kind="primary" onClick={mail.send} busy={mail.isSending}>
                 Mail a code to {email}

@@ -1,5 +1,5 @@
 /** What one tab tells the others of this browser, which share its cookie. */
-export type Word = { kind: 'opened'; email: string } | { kind: 'ended' };
+export type Word = { kind: 'opened'; email: string } | { kind: 'ended'; note?: string };
 
 export class Tabs {
   private readonly channel = new BroadcastChannel('session');

@@ -6,7 +6,7 @@ const MAX_TRIES = 5;
 const LOCKED_MS = 10 * 60_000;
 
 /** Counts wrong codes, to say what the server’s one answer for all of them can’t: what will help. */
-export function useTries() {
+export function useTries(onWrong: () => void) {
   const [wrong, setWrong] = useState(0);
   const [lockedUntil, lockUntil] = useState<string>();
 
@@ -15,6 +15,7 @@ export function useTries() {
       return await enter();
     } catch (error) {
       if (!isWrongCode(error)) throw error;
+      onWrong();
       const left = MAX_TRIES - wrong - 1;
       setWrong(wrong + 1);
       if (left === 0) lockUntil(new Date(Date.now() + LOCKED_MS).toISOString());

@@ -49,23 +49,19 @@ export function Button(props: ButtonProps) {
 
 interface LinkButtonProps extends Looks {
   href: string;
-  /** Saves the target as a file, under this name if it is one. */
-  download?: boolean | string;
   /** Opens beside this page. */
   isExternal?: boolean;
 }
 
 /** A link that looks like a button: it leads somewhere, it does nothing. */
 export function LinkButton(props: LinkButtonProps) {
-  const { href, download, isExternal, icon, children } = props;
+  const { href, isExternal, icon, children } = props;
   return (
     <a
       class={looks(props)}
       href={safeHref(href)}
-      download={download === true ? '' : download || undefined}
       target={isExternal ? '_blank' : undefined}
       rel={isExternal ? 'noreferrer' : undefined}
-      onClick={download ? keepFromRouter : undefined}
     >
       {icon}
       {children && <span class={css.text}>{children}</span>}
@@ -75,11 +71,6 @@ export function LinkButton(props: LinkButtonProps) {
 
 function looks({ kind = 'plain', size = 'normal', icon, children }: Looks): string | undefined {
   return classNames(css.button, css[kind], css[size], Boolean(icon) && !children && css.bare);
-}
-
-/** The router takes a file without a name of its own for a page. */
-function keepFromRouter(event: MouseEvent): void {
-  event.stopPropagation();
 }
 
 /** A busy submit button would submit its form again. */

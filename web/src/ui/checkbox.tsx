@@ -10,13 +10,11 @@ interface CheckboxProps {
   checked: boolean;
   onInput: (checked: boolean) => void;
   hint?: ComponentChildren;
-  error?: string;
-  required?: boolean;
   disabled?: boolean;
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const { name, label, checked, onInput, hint, required, disabled } = props;
+  const { name, label, checked, onInput, hint, disabled } = props;
   const field = useField(props);
   return (
     <div class={css.lone}>
@@ -26,7 +24,6 @@ export function Checkbox(props: CheckboxProps) {
           class={css.box}
           name={name}
           checked={checked}
-          required={required}
           disabled={disabled}
           onInput={(event) => onInput(event.currentTarget.checked)}
           {...field.described}
@@ -45,15 +42,14 @@ interface CheckGroupProps<Value extends string> {
   options: readonly (Option<Value> & { hint?: string; disabled?: boolean })[];
   values: readonly Value[];
   onInput: (values: Value[]) => void;
-  hint?: ComponentChildren;
   name?: string;
   error?: string;
 }
 
 /** Any number of several; the picked ones are handed over in the order of the options. */
 export function CheckGroup<Value extends string>(props: CheckGroupProps<Value>) {
-  const { legend, options, values, onInput, hint, name = '', error } = props;
-  const field = useField({ name, hint, error });
+  const { legend, options, values, onInput, name = '', error } = props;
+  const field = useField({ name, error });
   const turn = (value: Value, isOn: boolean) => {
     const picked = options.filter((option) =>
       option.value === value ? isOn : values.includes(option.value),
@@ -61,7 +57,7 @@ export function CheckGroup<Value extends string>(props: CheckGroupProps<Value>) 
     onInput(picked.map((option) => option.value));
   };
   return (
-    <FieldGroup field={field} label={legend} hint={hint}>
+    <FieldGroup field={field} label={legend}>
       <div class={css.group}>
         {options.map((option) => (
           <label key={option.value} class={css.check}>

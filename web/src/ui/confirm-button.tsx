@@ -14,7 +14,6 @@ interface ConfirmButtonProps extends WithChildren {
   size?: ButtonSize;
   busy?: boolean;
   disabled?: boolean;
-  icon?: ComponentChildren;
 }
 
 /** A button that asks first. The question stays until what was confirmed is done. */

@@ -4,10 +4,9 @@ interface CountProps {
   value: number | null | undefined;
   /** "credit": "1 credit", "2 credits". */
   unit?: string;
-  units?: string;
 }
 
-export function Count({ value, unit, units }: CountProps) {
+export function Count({ value, unit }: CountProps) {
   if (value === null || value === undefined) return <>–</>;
-  return <>{unit ? plural(value, unit, units) : count(value)}</>;
+  return <>{unit ? plural(value, unit) : count(value)}</>;
 }

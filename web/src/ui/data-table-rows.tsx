@@ -1,6 +1,7 @@
 import { classNames } from './class-names.js';
 import type { Column } from './column.js';
 import css from './data-table.module.css';
+import skeleton from './skeleton.module.css';
 
 interface TableRowProps<Row> {
   columns: readonly Column<Row>[];
@@ -33,7 +34,7 @@ export function LoadingRows<Row>({ columns }: { columns: readonly Column<Row>[] 
       {columns.map((column) => (
         <td key={column.key} class={cellClass(column)} data-title={column.title}>
           <div class={css.value}>
-            <span class={css.bar} />
+            <span class={classNames(skeleton.bar, css.waiting)} />
           </div>
         </td>
       ))}

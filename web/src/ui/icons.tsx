@@ -23,7 +23,6 @@ export const MenuIcon = lines('M2.5 4.5h11M2.5 8h11M2.5 11.5h11');
 export const CloseIcon = lines('m4 4 8 8M12 4l-8 8');
 export const CheckIcon = lines('m3 8.5 3.2 3.2L13 4.8');
 export const PlusIcon = lines('M8 3.2v9.6M3.2 8h9.6');
-export const ChevronDownIcon = lines('m4 6.2 4 4 4-4');
 export const ChevronRightIcon = lines('m6.2 4 4 4-4 4');
 export const ChevronLeftIcon = lines('m9.8 4-4 4 4 4');
 export const ExternalIcon = lines('M6.5 3.5h-3v9h9v-3M9 2.8h4.2V7M13 3 7.6 8.4');

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { CopyButton } from './copy-button.js';
 import css from './json.module.css';
 import { JsonNode } from './json-node.js';
@@ -10,7 +10,6 @@ interface JsonProps {
 
 /** A JSON document to unfold. Only what is unfolded is drawn, so its size does not matter. */
 export function Json({ value, label = 'JSON' }: JsonProps) {
-  const shown = useRef<HTMLDivElement>(null);
   const text = useMemo(() => JSON.stringify(value, null, 2) ?? 'null', [value]);
   return (
     <figure class={css.json} aria-label={label}>
@@ -18,7 +17,7 @@ export function Json({ value, label = 'JSON' }: JsonProps) {
       <div class={css.copy}>
         <CopyButton kind="quiet" text={text} />
       </div>
-      <div ref={shown} class={css.tree}>
+      <div class={css.tree}>
         <JsonNode value={value} depth={0} />
       </div>
     </figure>

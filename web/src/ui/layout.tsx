@@ -19,7 +19,7 @@ export function Stack({ gap = 4, children }: StackProps) {
 interface RowProps extends WithChildren {
   gap?: Gap;
   wrap?: boolean;
-  align?: 'start' | 'center' | 'end' | 'baseline' | 'between';
+  align?: 'center' | 'between';
 }
 
 /** Things beside each other; `between` pushes them to the two ends. */

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import tones from '../styles/tones.module.css';
 import { classNames } from './class-names.js';
 import { FaultIcon, GoodIcon, InfoIcon, WarnIcon } from './icons.js';
 import css from './note.module.css';
 import type { WithChildren } from './with-children.js';
 
-export type NoteTone = 'info' | 'good' | 'warn' | 'bad';
-
 interface NoteProps extends WithChildren {
-  tone: NoteTone;
+  tone: 'info' | 'good' | 'warn' | 'bad';
   title?: ComponentChildren;
   actions?: ComponentChildren;
 }
@@ -18,7 +17,7 @@ const ICONS = { info: InfoIcon, good: GoodIcon, warn: WarnIcon, bad: FaultIcon }
 export function Note({ tone, title, actions, children }: NoteProps) {
   const ToneIcon = ICONS[tone];
   return (
-    <div class={classNames(css.note, css[tone])}>
+    <div class={classNames(css.note, tones[tone])}>
       <span class={css.mark}>
         <ToneIcon />
       </span>

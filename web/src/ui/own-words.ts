@@ -1,11 +1,4 @@
-type Finding =
-  | 'valueMissing'
-  | 'rangeUnderflow'
-  | 'rangeOverflow'
-  | 'tooLong'
-  | 'tooShort'
-  | 'badInput'
-  | 'stepMismatch';
+type Finding = 'valueMissing' | 'rangeUnderflow' | 'rangeOverflow' | 'tooLong' | 'badInput' | 'stepMismatch';
 
 /** The parts of a control that say what is wrong with it. */
 export interface Checked {
@@ -14,7 +7,6 @@ export interface Checked {
   type: string;
   min?: string;
   max?: string;
-  minLength?: number;
   maxLength?: number;
 }
 
@@ -27,7 +19,6 @@ export function ownWords(control: Checked): string {
   if (validity.rangeUnderflow) return `It must be ${control.min} or more.`;
   if (validity.rangeOverflow) return `It can be ${control.max} at most.`;
   if (validity.stepMismatch) return 'Write a whole number.';
-  if (validity.tooShort) return `Write at least ${control.minLength} characters.`;
   if (validity.tooLong) return `Write at most ${control.maxLength} characters.`;
   if (type === 'email') return 'Write an address such as ada@example.org.';
   if (type === 'url') return 'Write a whole address such as https://example.org/hooks.';

@@ -7,16 +7,16 @@ interface Pages<Row> {
   fault?: ShownFault;
   hasMore: boolean;
   loadMore(): void;
-  reload(): void;
+  retry(): void;
 }
 
 /** What a table needs to know of such a list: `<DataTable {...pageByPage(keys)} … />`. */
-export function pageByPage<Row>({ items, isLoading, fault, hasMore, loadMore, reload }: Pages<Row>) {
+export function pageByPage<Row>({ items, isLoading, fault, hasMore, loadMore, retry }: Pages<Row>) {
   return {
     rows: items,
     isLoading,
     fault,
-    retry: reload,
+    retry,
     more: { has: hasMore, load: loadMore, isLoading },
   };
 }

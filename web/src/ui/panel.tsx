@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import tones from '../styles/tones.module.css';
 import { classNames } from './class-names.js';
 import css from './panel.module.css';
 import type { WithChildren } from './with-children.js';
@@ -8,14 +9,14 @@ interface PanelProps extends WithChildren {
   title?: ComponentChildren;
   actions?: ComponentChildren;
   /** `bad` frames what can't be undone, `quiet` steps back. */
-  tone?: 'plain' | 'quiet' | 'good' | 'warn' | 'bad' | 'accent';
+  tone?: 'plain' | 'quiet' | 'warn' | 'bad' | 'accent';
 }
 
 /** A section on its own sheet. */
 export function Panel({ title, actions, tone = 'plain', children }: PanelProps) {
   const id = useId();
   return (
-    <section class={classNames(css.panel, css[tone])} aria-labelledby={title ? id : undefined}>
+    <section class={classNames(css.panel, tones[tone], css[tone])} aria-labelledby={title ? id : undefined}>
       {(title || actions) && (
         <header class={css.head}>
           {title && <h2 id={id}>{title}</h2>}

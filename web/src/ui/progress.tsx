@@ -1,4 +1,5 @@
 import { count } from '../format/index.js';
+import tones from '../styles/tones.module.css';
 import { classNames } from './class-names.js';
 import css from './progress.module.css';
 import type { Tone } from './types.js';
@@ -36,7 +37,7 @@ export function Progress({ parts, total, label }: ProgressProps) {
         {parts.map((part) => (
           <span
             key={part.label}
-            class={classNames(css.part, css[part.tone])}
+            class={classNames(css.part, tones[part.tone])}
             style={{ width: width(part, total) }}
           />
         ))}
@@ -47,7 +48,7 @@ export function Progress({ parts, total, label }: ProgressProps) {
         </span>
         {parts.map((part) => (
           <span key={part.label} class={css.key}>
-            <span class={classNames(css.dot, css[part.tone])} />
+            <span class={classNames(css.dot, tones[part.tone])} />
             {part.label} {count(part.value)}
           </span>
         ))}

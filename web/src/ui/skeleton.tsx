@@ -1,3 +1,5 @@
+import { classNames } from './class-names.js';
+import { Hidden } from './hidden.js';
 import css from './skeleton.module.css';
 
 interface SkeletonProps {
@@ -10,12 +12,14 @@ interface SkeletonProps {
 export function Skeleton({ lines = 3, height }: SkeletonProps) {
   return (
     <div class={css.skeleton} aria-busy="true">
-      <span class={css.words}>Loading</span>
+      <Hidden>Loading</Hidden>
       {height ? <span class={css.block} style={{ height }} /> : bars(lines)}
     </div>
   );
 }
 
 function bars(lines: number) {
-  return Array.from({ length: lines }, (_, line) => <span key={line} class={css.line} />);
+  return Array.from({ length: lines }, (_, line) => (
+    <span key={line} class={classNames(css.bar, css.line)} />
+  ));
 }

@@ -11,7 +11,6 @@ interface TextAreaProps extends FieldProps {
   rows?: number;
   mono?: boolean;
   placeholder?: string;
-  maxLength?: number;
   autoFocus?: boolean;
   /** Shows how much of it is used. More can still be written, and is then told in red. */
   counter?: {
@@ -37,7 +36,6 @@ export function TextArea(props: TextAreaProps) {
         onInput={(event) => onInput(event.currentTarget.value)}
         required={props.required}
         disabled={props.disabled}
-        maxLength={props.maxLength}
         placeholder={props.placeholder}
         autofocus={props.autoFocus}
         spellcheck={mono ? false : undefined}

@@ -9,13 +9,11 @@ interface TextFieldProps extends FieldProps {
   onInput: (value: string) => void;
   type?: 'text' | 'email' | 'url' | 'search' | 'tel' | 'password';
   inputMode?: 'text' | 'email' | 'url' | 'search' | 'numeric' | 'decimal' | 'tel';
-  minLength?: number;
   maxLength?: number;
   autoComplete?: string;
   autoFocus?: boolean;
   placeholder?: string;
   mono?: boolean;
-  readOnly?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -36,8 +34,6 @@ export function TextField(props: TextFieldProps) {
         onInput={(event) => onInput(event.currentTarget.value)}
         required={props.required}
         disabled={props.disabled}
-        readOnly={props.readOnly}
-        minLength={props.minLength}
         maxLength={props.maxLength}
         autoComplete={props.autoComplete ?? 'off'}
         autofocus={props.autoFocus}

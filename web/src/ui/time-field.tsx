@@ -10,13 +10,11 @@ interface TimeFieldProps extends FieldProps {
   value: string;
   /** With the zone: "2026-11-21T15:24:00+01:00"; empty while it is no time. */
   onInput: (iso: string) => void;
-  min?: string;
-  max?: string;
 }
 
 /** A time on the reader's own clock. */
 export function TimeField(props: TimeFieldProps) {
-  const { name, label, hint, value, min, max, required, disabled } = props;
+  const { name, label, hint, value, required, disabled } = props;
   const field = useField({ ...props, hint: true });
   const clock = useClockText(value, props.onInput);
   return (
@@ -27,8 +25,6 @@ export function TimeField(props: TimeFieldProps) {
         name={name}
         type="datetime-local"
         value={clock.text}
-        min={min && toLocalInput(min)}
-        max={max && toLocalInput(max)}
         required={required}
         disabled={disabled}
         onInput={(event) => clock.write(event.currentTarget.value)}

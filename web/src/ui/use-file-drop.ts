@@ -7,8 +7,9 @@ export function useFileDrop(accept: string, onFile: (file: File) => void) {
   const [refusal, setRefusal] = useState('');
   useMissedDrops();
 
-  const take = (file: File | undefined) => {
+  const take = ([file, ...others]: Iterable<File>) => {
     if (!file) return;
+    if (others.length > 0) return setRefusal('One file at a time, please: none of these was taken.');
     const isGood = isAccepted(accept, file);
     setRefusal(isGood ? '' : `“${file.name}” is not of the kind that is taken here (${accept}).`);
     if (isGood) onFile(file);
@@ -23,11 +24,11 @@ export function useFileDrop(accept: string, onFile: (file: File) => void) {
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      take(event.dataTransfer?.files[0]);
+      take(event.dataTransfer?.files ?? []);
     },
   };
   const pick = (input: HTMLInputElement) => {
-    take(input.files?.[0]);
+    take(input.files ?? []);
     // Else the same file, mended, could not be picked again.
     input.value = '';
   };

@@ -1,29 +1,33 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Mode } from '../../api/index.js';
 import { plural } from '../../format/index.js';
 import { useMode } from '../../session/index.js';
-import { Button, Page, Panel, PlusIcon, useNotices } from '../../ui/index.js';
+import { Button, Page, Panel, PlusIcon, useIsHere, useNotices } from '../../ui/index.js';
+import type { SentBatch } from './composer/draft.js';
 import { NewBatch } from './composer/new-batch.js';
-import type { SentBatch } from './composer/use-sending.js';
+import { useDraft } from './composer/use-draft.js';
 import { BatchesTable } from './list/batches-table.js';
 import { useBatches } from './list/use-batches.js';
 
 export default function BatchesPage() {
   const { mode } = useMode();
-  const { route, query } = useLocation();
+  return <Batches key={mode} mode={mode} />;
+}
+
+function Batches({ mode }: { mode: Mode }) {
+  const { route } = useLocation();
   const { say } = useNotices();
   const batches = useBatches();
-  const [isOpen, setOpen] = useState('new' in query);
+  const { value: draft } = useDraft();
+  const [isOpen, setOpen] = useState(draft.isBegun);
   const isHere = useIsHere();
 
   const onDone = (sent: readonly SentBatch[]) => {
     say(saidOf(sent, mode));
     const [only, ...others] = sent;
     // Whoever went elsewhere while it was sent stays there.
-    if (!isHere.current) return;
-    if (only && others.length === 0) route(`/app/batches/${only.id}`);
-    else batches.reload();
+    if (only && others.length === 0 && isHere()) route(`/app/batches/${only.id}`);
   };
   return (
     <Page
@@ -37,23 +41,12 @@ export default function BatchesPage() {
         )
       }
     >
-      {isOpen && <NewBatch key={mode} onDone={onDone} onClose={() => setOpen(false)} />}
+      {isOpen && <NewBatch onDone={onDone} onClose={() => setOpen(false)} />}
       <Panel title="Sent">
         <BatchesTable batches={batches} onNew={isOpen ? undefined : () => setOpen(true)} />
       </Panel>
     </Page>
   );
-}
-
-function useIsHere() {
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
-  return isHere;
 }
 
 function saidOf(sent: readonly SentBatch[], mode: Mode): string {

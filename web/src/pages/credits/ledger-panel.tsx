@@ -1,6 +1,15 @@
 import type { LedgerEntryResponse, Pages } from '../../api/index.js';
 import { count, cut } from '../../format/index.js';
-import { type Column, DataTable, EmptyState, LinkButton, Panel, pageByPage, Time } from '../../ui/index.js';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  Panel,
+  pageByPage,
+  Small,
+  Time,
+} from '../../ui/index.js';
 import css from './credits.module.css';
 import { explained, signed } from './ledger-words.js';
 import { useKeyNames } from './use-key-names.js';
@@ -60,7 +69,7 @@ function Why({ entry }: { entry: LedgerEntryResponse }) {
   return (
     <>
       {href ? <a href={href}>{title}</a> : title}
-      {more && <span class={css.more}>{more}</span>}
+      {more && <Small isBlock>{more}</Small>}
     </>
   );
 }

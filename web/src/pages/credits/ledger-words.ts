@@ -1,10 +1,10 @@
 /** What of an entry is told in words. */
-export interface ToldEntry {
+interface ToldEntry {
   kind: string;
   cause: string;
 }
 
-export interface Explanation {
+interface Explanation {
   title: string;
   /** Why, where the title is not all. */
   more?: string;

@@ -1,5 +1,5 @@
 import { plural } from '../../format/index.js';
-import { Button } from '../../ui/index.js';
+import { Button, Small } from '../../ui/index.js';
 import css from './credits.module.css';
 import { type Pack, priceOf, unitPriceOf } from './packs.js';
 import type { Buying } from './use-buying.js';
@@ -11,7 +11,7 @@ export function PackCard({ pack, buying }: { pack: Pack; buying: Buying }) {
       <h3 class={css.credits}>{credits}</h3>
       <p class={css.price}>
         <span class={css.total}>{priceOf(pack)}</span>
-        <span class={css.each}>{unitPriceOf(pack)} per credit</span>
+        <Small>{unitPriceOf(pack)} per credit</Small>
       </p>
       <Button
         kind="primary"

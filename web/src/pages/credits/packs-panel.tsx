@@ -1,5 +1,5 @@
 import { useQuery } from '../../api/index.js';
-import { Columns, FaultNote, Note, Panel, Skeleton } from '../../ui/index.js';
+import { Columns, FaultNote, Loaded, Note, Panel } from '../../ui/index.js';
 import { PackCard } from './pack-card.js';
 import { packsOf } from './packs.js';
 import { useBuying } from './use-buying.js';
@@ -10,20 +10,20 @@ interface PacksPanelProps {
 }
 
 export function PacksPanel({ onBack }: PacksPanelProps) {
-  const { data, fault, reload } = useQuery('packs', (ll, signal) => ll.credits.packs({ signal }));
+  const query = useQuery('packs', (ll, signal) => ll.credits.packs({ signal }));
   const buying = useBuying(onBack);
   return (
     <Panel title="Buy credits">
       {buying.isClosed ? <NothingForSale /> : <FaultNote fault={buying.fault} />}
-      {fault && !data && <FaultNote fault={fault} retry={reload} />}
-      {!data && !fault && <Skeleton height="9rem" />}
-      {data && (
-        <Columns min="13rem">
-          {packsOf(data.packs).map((pack) => (
-            <PackCard key={pack.id} pack={pack} buying={buying} />
-          ))}
-        </Columns>
-      )}
+      <Loaded query={query} height="9rem">
+        {({ packs }) => (
+          <Columns min="13rem">
+            {packsOf(packs).map((pack) => (
+              <PackCard key={pack.id} pack={pack} buying={buying} />
+            ))}
+          </Columns>
+        )}
+      </Loaded>
       <p>
         You pay on a page of Stripe’s and come back here. The credits are added once the payment is confirmed.
       </p>

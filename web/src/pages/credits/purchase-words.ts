@@ -1,7 +1,7 @@
 import { plural } from '../../format/index.js';
 
 /** What of a purchase is told in words. */
-export interface ToldPurchase {
+interface ToldPurchase {
   status: string;
   credits: number;
   credits_taken_back: number;
@@ -11,7 +11,7 @@ export interface ToldPurchase {
 
 const WORDS: Readonly<Record<string, (purchase: ToldPurchase) => string>> = {
   created: () => 'The payment page was never reached. Nothing was charged.',
-  open: () => 'Waits for the payment to be confirmed.',
+  open: () => 'Not paid yet, or the payment is not confirmed yet.',
   paid: ({ credits }) => `${plural(credits, 'credit')} were added.`,
   expired: () => 'Not paid in time. Nothing was charged.',
   failed: () => 'The payment did not go through. Nothing was charged.',
@@ -44,5 +44,5 @@ export function payableUntil(
 
 function takenBack(why: string) {
   return ({ credits_taken_back: credits }: ToldPurchase) =>
-    credits === 0 ? `${why}.` : `${why}: ${plural(credits, 'credit')} were taken back.`;
+    credits === 0 ? `${why}.` : `${why}: ${plural(credits, 'credit')} had to go back.`;
 }

@@ -7,11 +7,11 @@ import {
   EmptyState,
   Panel,
   pageByPage,
+  Small,
   StatusBadge,
   Time,
 } from '../../ui/index.js';
 import { ContinueButton } from './continue-button.js';
-import css from './credits.module.css';
 import { purchaseWords } from './purchase-words.js';
 
 const COLUMNS: readonly Column<PurchaseResponse>[] = [
@@ -46,7 +46,7 @@ function Standing({ purchase }: { purchase: PurchaseResponse }) {
   return (
     <>
       <StatusBadge status={purchase.status} />
-      <span class={css.more}>{purchaseWords(purchase)}</span>
+      <Small isBlock>{purchaseWords(purchase)}</Small>
     </>
   );
 }

@@ -8,9 +8,13 @@ export function StandingStats() {
   });
   const alerts = useQuery('standing-alert', (ll, signal) => operations.getAlerts({ client: ll.api, signal }));
   const owed = data?.owed ?? 0;
+  const readAgain = () => {
+    reload();
+    alerts.reload();
+  };
   return (
     <Stack gap={3}>
-      <FaultNote fault={fault} retry={reload} />
+      <FaultNote fault={fault ?? alerts.fault} retry={readAgain} />
       <Columns min="13rem">
         <Stat
           label="Balance"

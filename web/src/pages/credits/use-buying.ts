@@ -17,14 +17,13 @@ export interface Buying {
 export function useBuying(onBack: () => void): Buying {
   const [packId, setPackId] = useState<string>();
   const action = useAction(async (ll, pack: string) => {
+    setPackId(pack);
     const { checkout_url } = await ll.credits.purchase(pack);
     await leaveFor(checkout_url);
     return true;
   });
 
   const buy = async (pack: string) => {
-    if (action.isRunning) return;
-    setPackId(pack);
     if (await action.run(pack)) onBack();
   };
   return {

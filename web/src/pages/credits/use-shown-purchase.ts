@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 
-export interface ShownPurchase {
+interface ShownPurchase {
   id?: string;
   /** Came back from the payment page without paying. */
   isUnpaid: boolean;

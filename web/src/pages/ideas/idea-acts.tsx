@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import { type IdeaResponse, type LinkFetch, operations, useAction } from '../../api/index.js';
-import { Button, ConfirmButton, FaultNote, LinkButton, Row, useNotices } from '../../ui/index.js';
+import { Button, ConfirmButton, FaultNote, LinkButton, Row, useIsHere, useNotices } from '../../ui/index.js';
 
 interface IdeaActsProps {
   idea: IdeaResponse;
@@ -13,6 +13,7 @@ interface IdeaActsProps {
 export function IdeaActs({ idea, reload, onEdit }: IdeaActsProps) {
   const { say } = useNotices();
   const { route } = useLocation();
+  const isHere = useIsHere();
   const draft = useAction((ll: LinkFetch) => operations.draftIdea({ client: ll.api, path: { id: idea.id } }));
   const remove = useAction((ll: LinkFetch) =>
     operations.deleteIdea({ client: ll.api, path: { id: idea.id }, headers: { 'If-Match': idea.etag } }),
@@ -22,7 +23,7 @@ export function IdeaActs({ idea, reload, onEdit }: IdeaActsProps) {
     const post = await draft.run();
     if (!post) return reload();
     say('The draft is made. The idea stays where it is.');
-    route(`/app/posts/${post.id}`);
+    if (isHere()) route(`/app/posts/${post.id}`);
   };
   const erase = async () => {
     if (await remove.run()) say('The idea is deleted.');

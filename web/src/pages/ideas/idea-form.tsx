@@ -50,7 +50,7 @@ export function IdeaForm(props: IdeaFormProps) {
         <Button kind="primary" type="submit" busy={isSaving} disabled={isBlocked}>
           {verb}
         </Button>
-        <Button kind="quiet" onClick={onCancel}>
+        <Button kind="quiet" disabled={isSaving} onClick={onCancel}>
           Cancel
         </Button>
       </Row>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { IdeaResponse } from '../../api/index.js';
 import { cut } from '../../format/index.js';
-import { Badge, Row, Time } from '../../ui/index.js';
+import { Badge, Row, Small, Time } from '../../ui/index.js';
 import css from './idea-card.module.css';
 
 interface IdeaWordsProps {
@@ -38,9 +38,9 @@ export function IdeaWords({ idea: { title, content, tags, postId, updatedAt }, o
             {tag}
           </button>
         ))}
-        <span class={css.when}>
+        <Small>
           Changed <Time value={updatedAt} />
-        </span>
+        </Small>
       </Row>
     </div>
   );

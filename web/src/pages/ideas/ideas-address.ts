@@ -1,3 +1,5 @@
+import { pageNumber } from '../../format/index.js';
+
 /** What of the ideas is shown, as it stands in the address of the page. */
 export interface IdeasAddress {
   search: string;
@@ -6,19 +8,15 @@ export interface IdeasAddress {
   page: number;
 }
 
-/** As far as the API counts with pages of 20. */
-const LAST_PAGE = 50_000;
-
 /** The API refuses longer ones; an address that somebody made up is no reason for that. */
 const MAX_SEARCH = 200;
 const MAX_TAG = 50;
 
 export function readAddress(query: Readonly<Record<string, string | undefined>>): IdeasAddress {
-  const page = /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Math.min(Number(query.page), LAST_PAGE) : 1;
   return {
     search: (query.search ?? '').slice(0, MAX_SEARCH),
     tag: (query.tag ?? '').slice(0, MAX_TAG),
-    page,
+    page: pageNumber(query.page),
   };
 }
 

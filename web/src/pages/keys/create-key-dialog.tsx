@@ -29,9 +29,8 @@ export function CreateKeyDialog({ onClose, onTried, onMade }: CreateKeyDialogPro
     setAsked(true);
     if (draft.scopes.length === 0) return;
     const made = await creating.run();
-    if (!made) return;
     onTried();
-    onMade(made);
+    if (made) onMade(made);
   };
   const withoutScopes = isAsked && draft.scopes.length === 0 ? 'Tick one at least.' : undefined;
 

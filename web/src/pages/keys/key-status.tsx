@@ -8,17 +8,13 @@ interface KeyStatusProps {
   onStopped?: () => void;
 }
 
-/** The reader’s clock may be ahead of the one by which keys stop. */
-const LATER_MS = 1_500;
-
 export function KeyStatus({ apiKey: { status, stops_at }, onStopped }: KeyStatusProps) {
-  const stopped = () => onStopped && setTimeout(onStopped, LATER_MS);
   return (
     <span class={css.status}>
       <StatusBadge status={status} />
       {status === 'in_grace' && stops_at && (
         <span class={css.left}>
-          stops in <Countdown until={stops_at} onEnd={stopped} />
+          stops in <Countdown until={stops_at} onEnd={onStopped} isOfServer />
         </span>
       )}
     </span>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useMode } from '../../session/index.js';
 import { Button, Choice, Page, Panel, PlusIcon, Stack } from '../../ui/index.js';
-import { KeyDialog } from './key-dialogs.js';
+import { KeyDialog } from './key-dialog.js';
 import type { Shown } from './key-words.js';
 import { KeysTable } from './keys-table.js';
 import { useKeyDialogs } from './use-key-dialogs.js';

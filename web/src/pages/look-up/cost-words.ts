@@ -1,4 +1,4 @@
-import type { LookupStatus, Mode } from '@linkfetch/sdk';
+import type { LookupStatus, Mode } from '../../api/index.js';
 import { plural } from '../../format/index.js';
 
 /** What a lookup will cost; `left` is what there is to spend, once that is known. */

@@ -41,7 +41,11 @@ export function LookupResult({ id, listed, onRetry, isRetrying }: LookupResultPr
         </Note>
       )}
       {fault && !data && <FaultNote fault={fault} retry={reload} />}
-      {data && data.status !== 'pending' ? <LookupViews lookup={data} /> : <Skeleton lines={9} />}
+      {data && data.status !== 'pending' ? (
+        <LookupViews lookup={data} />
+      ) : (
+        (data || !fault) && <Skeleton lines={9} />
+      )}
     </Panel>
   );
 }

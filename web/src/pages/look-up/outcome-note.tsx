@@ -27,7 +27,7 @@ export function OutcomeNote({ lookup, cost, onRetry, isRetrying }: OutcomeNotePr
     >
       {text && <p>{text}</p>}
       <p class={css.small}>
-        {cost} Asked for <Time value={lookup.created_at} />
+        {cost} Asked for <SilentTime value={lookup.created_at} />
         {lookup.batch_id && (
           <>
             {' '}
@@ -43,5 +43,14 @@ export function OutcomeNote({ lookup, cost, onRetry, isRetrying }: OutcomeNotePr
         )}
       </p>
     </Note>
+  );
+}
+
+/** Its words change each minute, which is no news to be read out. */
+function SilentTime({ value }: { value: string }) {
+  return (
+    <span aria-live="off">
+      <Time value={value} />
+    </span>
   );
 }

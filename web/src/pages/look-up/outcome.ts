@@ -1,4 +1,4 @@
-import type { LookupStatus } from '@linkfetch/sdk';
+import type { LookupStatus } from '../../api/index.js';
 
 /** The parts of a lookup that say how it stands. */
 export interface Standing {

@@ -1,4 +1,4 @@
-import type { LookupStatus } from '@linkfetch/sdk';
+import type { LookupStatus } from '../../api/index.js';
 
 /** Shorter than proxies let a connection be silent. */
 export const HOLD_SECONDS = 25;

@@ -1,4 +1,4 @@
-import type { ProfileDataResponse } from '@linkfetch/sdk';
+import type { ProfileDataResponse } from '../../api/index.js';
 
 /** What a lookup that found something brought. */
 export type ProfileData = NonNullable<ProfileDataResponse>;

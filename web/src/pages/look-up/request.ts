@@ -19,7 +19,7 @@ export const AGES = [
   { value: '0', label: 'None: visit the page now' },
 ] as const;
 
-export interface WantedOptions {
+interface WantedOptions {
   force?: boolean;
   maxAge?: number;
 }

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { type Action, type SubmittedLookupResponse, useAction } from '../../api/index.js';
 import { useMode } from '../../session/index.js';
-import { useNotices } from '../../ui/index.js';
+import { useIsHere, useNotices } from '../../ui/index.js';
 import { ANEW, type Options, USUAL, wantedOptions } from './request.js';
 
 export interface LookUp {
@@ -22,19 +22,12 @@ export function useLookUp(): LookUp {
   const { query, route } = useLocation();
   const { mode } = useMode();
   const { say } = useNotices();
+  const isHere = useIsHere(mode);
   const [url, setUrl] = useState(query.url ?? '');
   const [options, setOptions] = useState(USUAL);
   const submitting = useAction((ll, address: string, wanted: Options) =>
     ll.submit(address, wantedOptions(wanted)),
   );
-
-  const place = useRef<string>(undefined);
-  useEffect(() => {
-    place.current = mode;
-    return () => {
-      place.current = undefined;
-    };
-  }, [mode]);
 
   // What one mode refused says nothing of the other.
   useEffect(submitting.clear, [mode]);
@@ -42,7 +35,7 @@ export function useLookUp(): LookUp {
   const send = async (address: string, wanted: Options) => {
     const answer = await submitting.run(address, wanted);
     // Whoever has gone on to another page or mode meanwhile is not fetched back: it stands in the list.
-    if (!answer || place.current !== mode) return;
+    if (!answer || !isHere()) return;
     setUrl((written) => (written === address ? '' : written));
     if (mode === 'live' && answer.credits_charged === 0) say('Nothing was charged for this answer.');
     route(`/app/look-up/${answer.data.id}`);

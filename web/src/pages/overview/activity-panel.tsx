@@ -19,11 +19,13 @@ export function ActivityPanel({ activity: { data, fault, reload }, range, onRang
       title="Activity"
       actions={<Choice legend="Of the last" name="range" options={RANGES} value={range} onInput={onRange} />}
     >
-      {fault && <FaultNote fault={fault} retry={reload} />}
-      <div class={css.charts}>
-        <div class={css.chart}>{data ? <Lookups lookups={data.lookups} /> : <Waiting />}</div>
-        <div class={css.chart}>{data ? <Credits credits={data.credits} /> : <Waiting />}</div>
-      </div>
+      <FaultNote fault={fault} retry={reload} />
+      {(data || !fault) && (
+        <div class={css.charts}>
+          <div class={css.chart}>{data ? <Lookups lookups={data.lookups} /> : <Waiting />}</div>
+          <div class={css.chart}>{data ? <Credits credits={data.credits} /> : <Waiting />}</div>
+        </div>
+      )}
     </Panel>
   );
 }
@@ -34,7 +36,6 @@ function Lookups({ lookups: { days } }: { lookups: LookupAnalyticsResponse }) {
       title="Lookups by outcome"
       days={days.map(({ day }) => day)}
       series={lookupSeries(days)}
-      kind="bars"
       stacked
     />
   );
@@ -43,14 +44,7 @@ function Lookups({ lookups: { days } }: { lookups: LookupAnalyticsResponse }) {
 function Credits({ credits: { days } }: { credits: CreditAnalyticsResponse }) {
   const { mode } = useMode();
   if (mode === 'test') return <p class={css.nothing}>Nothing is charged in test mode, so no credits move.</p>;
-  return (
-    <DayChart
-      title="Credits by day"
-      days={days.map(({ day }) => day)}
-      series={creditSeries(days)}
-      kind="bars"
-    />
-  );
+  return <DayChart title="Credits by day" days={days.map(({ day }) => day)} series={creditSeries(days)} />;
 }
 
 function Waiting() {

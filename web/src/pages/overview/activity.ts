@@ -1,4 +1,5 @@
-import type { CreditDayResponse, LookupDayResponse } from '@linkfetch/sdk';
+import type { CreditDayResponse, LookupDayResponse } from '../../api/index.js';
+import { localDay } from '../../format/index.js';
 
 export type Range = '7' | '30' | '90';
 
@@ -42,7 +43,5 @@ export function creditSeries(days: readonly CreditDayResponse[]): Series[] {
 
 /** The first of so many days of the reader's calendar that end with the day of `now`. */
 export function firstDay(range: Range, now: Date): string {
-  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - Number(range) + 1);
-  const part = (value: number) => String(value).padStart(2, '0');
-  return `${day.getFullYear()}-${part(day.getMonth() + 1)}-${part(day.getDate())}`;
+  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - Number(range) + 1));
 }

@@ -1,4 +1,4 @@
-import type { AlertsResponse, BalanceResponse } from '@linkfetch/sdk';
+import type { AlertsResponse, BalanceResponse } from '../../api/index.js';
 import { count, plural } from '../../format/index.js';
 
 export interface BalanceNote {

@@ -3,16 +3,15 @@ import { RecentLookups } from '../../lookups/index.js';
 import { FaultNote, LinkButton, LookUpIcon, Page, Panel, Skeleton } from '../../ui/index.js';
 import type { Range } from './activity.js';
 import { ActivityPanel } from './activity-panel.js';
-import { FirstStepsPanel } from './first-steps.js';
+import { FirstStepsPanel } from './first-steps-panel.js';
 import { Standing } from './standing.js';
 import { useActivity } from './use-activity.js';
 import { useOverview } from './use-overview.js';
 
 export default function OverviewPage() {
   const [range, setRange] = useState<Range>('30');
-  const overview = useOverview();
+  const { data, fault, reload } = useOverview();
   const activity = useActivity(range);
-  const { data, fault, reload } = overview;
   return (
     <Page
       title="Overview"

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import {
   type AccountResponse,
   type AlertsResponse,
@@ -25,11 +24,13 @@ const PENDING_REFRESH_MS = 4_000;
 
 /** All that decides how the page is laid out, in one piece: it is drawn once, and stays as it is. */
 export function useOverview(): Query<Overview> {
-  const [refreshMs, setRefreshMs] = useState(REFRESH_MS);
-  const query = useQuery('overview', readOverview, { refreshMs });
-  const hasPending = query.data?.account.recent_usage.some(({ status }) => status === 'pending');
-  useEffect(() => setRefreshMs(hasPending ? PENDING_REFRESH_MS : REFRESH_MS), [hasPending]);
-  return query;
+  return useQuery('overview', readOverview, {
+    refreshMs: (overview) => (overview && hasPending(overview) ? PENDING_REFRESH_MS : REFRESH_MS),
+  });
+}
+
+function hasPending({ account }: Overview): boolean {
+  return account.recent_usage.some(({ status }) => status === 'pending');
 }
 
 async function readOverview(ll: LinkFetch, signal: AbortSignal): Promise<Overview> {

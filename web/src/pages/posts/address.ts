@@ -1,4 +1,5 @@
 import type { PostStatus } from '../../api/index.js';
+import { pageNumber } from '../../format/index.js';
 
 export type View = 'list' | 'calendar';
 
@@ -21,19 +22,15 @@ export const STATUSES: readonly PostStatus[] = [
   'unknown',
 ];
 
-/** As far as the API counts with pages of 20. */
-const LAST_PAGE = 50_000;
-
 /** Of the years that somebody may look at. */
 const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
 
 /** Whatever somebody put there: what is no address of ours is as if it were not there. */
 export function readAddress(query: Readonly<Record<string, string | undefined>>): PostsAddress {
-  const page = /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Math.min(Number(query.page), LAST_PAGE) : 1;
   return {
     view: query.view === 'calendar' ? 'calendar' : 'list',
     status: STATUSES.find((status) => status === query.status),
-    page,
+    page: pageNumber(query.page),
     month: MONTH.test(query.month ?? '') ? query.month : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import { useMode } from '../../session/index.js';
-import { LinkButton, Page, useNotices } from '../../ui/index.js';
+import { LinkButton, Page, useIsHere, useNotices } from '../../ui/index.js';
 import { Composer } from './composer.js';
 import { newEdit } from './edit.js';
 import { morningOf } from './quick-times.js';
@@ -12,6 +12,7 @@ export default function NewPostPage() {
   const { mode } = useMode();
   const { say } = useNotices();
   const name = query.from ? `new from ${query.from}` : 'new';
+  const isHere = useIsHere(`${mode} ${name}`);
   return (
     <Page title="New post" actions={<LinkButton href="/app/posts">All posts</LinkButton>}>
       <Composer
@@ -20,7 +21,7 @@ export default function NewPostPage() {
         start={() => startAt(query.at)}
         onSaved={(post) => {
           say(savedWords(post));
-          route(`/app/posts/${post.id}`, true);
+          if (isHere()) route(`/app/posts/${post.id}`, true);
         }}
       />
     </Page>

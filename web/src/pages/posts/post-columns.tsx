@@ -1,5 +1,5 @@
 import type { PostResponse } from '../../api/index.js';
-import { type Column, StatusBadge, Time } from '../../ui/index.js';
+import { type Column, Small, StatusBadge, Time } from '../../ui/index.js';
 import { excerptOf } from './excerpt.js';
 import css from './post-columns.module.css';
 import { timeOf, timeWord } from './post-times.js';
@@ -31,7 +31,7 @@ function Standing({ post: { status, failure } }: { post: PostResponse }) {
   return (
     <>
       <StatusBadge status={status} />
-      {isWrong && failure && <p class={css.why}>{failure.message}</p>}
+      {isWrong && failure && <Small isBlock>{failure.message}</Small>}
     </>
   );
 }
@@ -41,7 +41,7 @@ function When({ post }: { post: PostResponse }) {
   if (time === null) return <span class={css.none}>No time</span>;
   return (
     <>
-      <span class={css.word}>{timeWord(post)}</span> <Time value={time} style="full" />
+      <Small isBlock>{timeWord(post)}</Small> <Time value={time} style="full" />
     </>
   );
 }

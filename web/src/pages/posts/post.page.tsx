@@ -1,7 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso/router';
 import type { Fault } from '../../api/index.js';
 import { useMode } from '../../session/index.js';
-import { LinkButton, NoSuch, Page, Panel, Skeleton } from '../../ui/index.js';
+import { LinkButton, NoSuch, Page, Panel, Skeleton, useIsHere } from '../../ui/index.js';
 import { ReadFault } from '../../writing/index.js';
 import { DeletePost } from './delete-post.js';
 import { LeftoverText } from './leftover-text.js';
@@ -16,17 +16,21 @@ export default function PostPage() {
 
 function OnePost({ id }: { id: string }) {
   const { route } = useLocation();
+  const isHere = useIsHere();
   const query = usePost(id);
   const { fault, reload } = query;
   const isGone = fault?.code === 'POST_NOT_FOUND';
   const post = isGone ? undefined : query.post;
+  const leave = () => {
+    if (isHere()) route('/app/posts');
+  };
   return (
     <Page
       title={post?.status === 'draft' ? 'Draft' : 'Post'}
       actions={
         <>
           <LinkButton href="/app/posts">All posts</LinkButton>
-          {post && <DeletePost post={post} onGone={() => route('/app/posts')} onConflict={reload} />}
+          {post && <DeletePost post={post} onGone={leave} onConflict={reload} />}
         </>
       }
     >

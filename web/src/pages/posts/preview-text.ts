@@ -1,4 +1,4 @@
-export interface Piece {
+interface Piece {
   kind: 'text' | 'tag' | 'link';
   text: string;
 }

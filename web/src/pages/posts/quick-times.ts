@@ -1,4 +1,4 @@
-export interface QuickTime {
+interface QuickTime {
   label: string;
   iso: string;
 }

@@ -1,21 +1,21 @@
-import { CopyButton, Facts, FaultNote, Panel, Row, Skeleton, Time } from '../../ui/index.js';
+import { CopyButton, Facts, Loaded, Panel, Row, Time } from '../../ui/index.js';
 import { useWorkspaceProfile } from './use-workspace-profile.js';
 
 export function AccountPanel() {
-  const { data, fault, reload } = useWorkspaceProfile('account');
+  const profile = useWorkspaceProfile('account');
   return (
     <Panel title="Account">
-      {fault && !data && <FaultNote fault={fault} retry={reload} />}
-      {!data && !fault && <Skeleton height="7.5rem" />}
-      {data && (
-        <Facts
-          items={[
-            { term: 'E-mail address', value: data.workspace.email },
-            { term: 'Account id', value: <AccountId id={data.workspace.id} /> },
-            { term: 'Opened', value: <Time value={data.workspace.createdAt} style="day" /> },
-          ]}
-        />
-      )}
+      <Loaded query={profile} height="7.5rem">
+        {({ workspace: { email, id, createdAt } }) => (
+          <Facts
+            items={[
+              { term: 'E-mail address', value: email },
+              { term: 'Account id', value: <AccountId id={id} /> },
+              { term: 'Opened', value: <Time value={createdAt} style="day" /> },
+            ]}
+          />
+        )}
+      </Loaded>
     </Panel>
   );
 }

@@ -38,6 +38,7 @@ export function AlertForm({ alerts, onSaved }: AlertFormProps) {
           {current !== null && (
             <Button
               busy={isRunning}
+              disabled={isHeld}
               onClick={async () => {
                 if (await save(null)) setWritten('');
               }}

@@ -1,5 +1,5 @@
 import { operations, useQuery } from '../../api/index.js';
-import { FaultNote, Panel, Skeleton } from '../../ui/index.js';
+import { Loaded, Panel } from '../../ui/index.js';
 import { AlertForm } from './alert-form.js';
 import { LiveOnly } from './live-only.js';
 
@@ -14,9 +14,10 @@ export function AlertPanel() {
 }
 
 function LoadedAlert() {
-  const { data, fault, reload } = useQuery('alerts', (ll, signal) =>
-    operations.getAlerts({ client: ll.api, signal }),
+  const query = useQuery('alerts', (ll, signal) => operations.getAlerts({ client: ll.api, signal }));
+  return (
+    <Loaded query={query} height="10rem">
+      {(alerts) => <AlertForm alerts={alerts} onSaved={query.reload} />}
+    </Loaded>
   );
-  if (!data) return fault ? <FaultNote fault={fault} retry={reload} /> : <Skeleton height="10rem" />;
-  return <AlertForm alerts={data} onSaved={reload} />;
 }

@@ -1,8 +1,6 @@
-import { useEffect } from 'preact/hooks';
-import { type AuditEventResponse, operations, usePages, useWorkspace } from '../../api/index.js';
-import { type Column, DataTable, EmptyState, Panel, pageByPage, Time } from '../../ui/index.js';
+import { type AuditEventResponse, operations, type Pages, usePages } from '../../api/index.js';
+import { type Column, DataTable, EmptyState, Panel, pageByPage, Small, Time } from '../../ui/index.js';
 import { actionWords, actorWords, detailWords } from './audit-words.js';
-import css from './settings.module.css';
 
 const PAGE = 20;
 
@@ -19,9 +17,7 @@ const COLUMNS: readonly Column<AuditEventResponse>[] = [
 
 /** Who did what with keys, credits, sessions and the account. */
 export function AuditPanel() {
-  const workspace = useWorkspace();
-  const events = usePages('audit', listEvents);
-  useEffect(() => workspace.onAct(events.reload), [workspace]);
+  const events = useEvents();
   return (
     <Panel title="Audit">
       <DataTable
@@ -40,18 +36,28 @@ export function AuditPanel() {
   );
 }
 
-const listEvents: Parameters<typeof usePages<AuditEventResponse>>[1] = async (ll, cursor, signal) => {
-  const query = { limit: PAGE, cursor };
-  const { events, next_cursor: next } = await operations.listAuditEvents({ client: ll.api, query, signal });
-  return { items: events, next };
-};
+function useEvents(): Pages<AuditEventResponse> {
+  return usePages(
+    'audit',
+    async (ll, cursor, signal) => {
+      const query = { limit: PAGE, cursor };
+      const { events, next_cursor: next } = await operations.listAuditEvents({
+        client: ll.api,
+        query,
+        signal,
+      });
+      return { items: events, next };
+    },
+    { afterActs: true },
+  );
+}
 
 function What({ event }: { event: AuditEventResponse }) {
   const details = detailWords(event);
   return (
     <>
       {actionWords(event)}
-      {details && <span class={css.more}>{details}</span>}
+      {details && <Small isBlock>{details}</Small>}
     </>
   );
 }

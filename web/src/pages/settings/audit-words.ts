@@ -1,4 +1,4 @@
-import { count, cut, listed, money, plural, sentenceCase } from '../../format/index.js';
+import { count, cut, dayOf, listed, money, plural, sentenceCase } from '../../format/index.js';
 
 /** What of an event is told in words. */
 export interface ToldEvent {
@@ -69,7 +69,7 @@ const DETAILS: Readonly<Record<string, Tell>> = {
   renamed: () => 'renamed',
   scopes: (scopes) => (Array.isArray(scopes) ? plural(scopes.length, 'scope') : undefined),
   credit_limit: (limit) => (limit === null ? 'no cap' : `capped at ${plural(Number(limit), 'credit')}`),
-  expires_at: (time) => (time === null ? 'never expires' : `expires ${String(time).slice(0, 10)}`),
+  expires_at: (time) => (time === null ? 'never expires' : `expires ${dayOf(String(time))}`),
   ended: (ended) => plural(Number(ended), 'session'),
 };
 

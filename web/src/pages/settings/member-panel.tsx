@@ -1,4 +1,4 @@
-import { FaultNote, Panel, Skeleton } from '../../ui/index.js';
+import { Loaded, Panel } from '../../ui/index.js';
 import { ConnectedMember } from './connected-member.js';
 import { LiveOnly } from './live-only.js';
 import { NoMember } from './no-member.js';
@@ -16,8 +16,12 @@ export function MemberPanel() {
 }
 
 function LoadedMember() {
-  const { data, fault, reload } = useWorkspaceProfile('member');
-  if (!data) return fault ? <FaultNote fault={fault} retry={reload} /> : <Skeleton height="8rem" />;
-  const { member, workspace } = data;
-  return member ? <ConnectedMember member={member} onEnded={reload} /> : <NoMember plan={workspace.plan} />;
+  const profile = useWorkspaceProfile('member');
+  return (
+    <Loaded query={profile} height="8rem">
+      {({ member, workspace: { plan } }) =>
+        member ? <ConnectedMember member={member} onEnded={profile.reload} /> : <NoMember plan={plan} />
+      }
+    </Loaded>
+  );
 }

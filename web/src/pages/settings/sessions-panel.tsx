@@ -1,27 +1,25 @@
 import { operations, useAction, useQuery } from '../../api/index.js';
 import { useSession } from '../../session/index.js';
-import { Button, ConfirmButton, Facts, FaultNote, Panel, Row, Skeleton, Time } from '../../ui/index.js';
+import { Button, ConfirmButton, Facts, FaultNote, Loaded, Panel, Row, Time } from '../../ui/index.js';
 
 /** This browser’s session, and the way out of it and all others. */
 export function SessionsPanel() {
   const { signOut, signOutEverywhere } = useSession();
-  const { data, fault, reload } = useQuery('session', (ll, signal) =>
-    operations.getSession({ client: ll.api, signal }),
-  );
+  const session = useQuery('session', (ll, signal) => operations.getSession({ client: ll.api, signal }));
   const leaving = useAction(() => signOut());
   const leavingAll = useAction(() => signOutEverywhere());
   return (
     <Panel title="Sessions">
-      {fault && !data && <FaultNote fault={fault} retry={reload} />}
-      {!data && !fault && <Skeleton height="4.5rem" />}
-      {data && (
-        <Facts
-          items={[
-            { term: 'Signed in since', value: <Time value={data.created_at} style="full" /> },
-            { term: 'Ends by itself', value: <Time value={data.expires_at} style="full" /> },
-          ]}
-        />
-      )}
+      <Loaded query={session} height="4.5rem">
+        {({ created_at, expires_at }) => (
+          <Facts
+            items={[
+              { term: 'Signed in since', value: <Time value={created_at} style="full" /> },
+              { term: 'Ends by itself', value: <Time value={expires_at} style="full" /> },
+            ]}
+          />
+        )}
+      </Loaded>
       <FaultNote fault={leaving.fault ?? leavingAll.fault} />
       <Row>
         <Button busy={leaving.isRunning} onClick={() => leaving.run()}>

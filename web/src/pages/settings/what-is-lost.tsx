@@ -10,8 +10,8 @@ export function WhatIsLost() {
       <li>
         {data ? (
           <>
-            <strong>{plural(data.workspace_balance, 'credit')}</strong> on the balance are lost, without a
-            refund.
+            <strong>{plural(data.workspace_balance, 'credit')}</strong> on the balance{' '}
+            {data.workspace_balance === 1 ? 'is' : 'are'} lost, without a refund.
           </>
         ) : (
           'The credits on the balance are lost, without a refund.'

@@ -1,6 +1,5 @@
 import type { AttemptResponse, DeliveryDetailsResponse } from '../../api/index.js';
-import { exactTime } from '../../format/index.js';
-import { Badge, type Column, DataTable, Stack } from '../../ui/index.js';
+import { Badge, type Column, DataTable, Stack, Time } from '../../ui/index.js';
 import { answerInWords, answerTone, tookInWords } from './attempt-words.js';
 import css from './webhooks.module.css';
 
@@ -16,9 +15,9 @@ const COLUMNS: readonly Column<AttemptResponse>[] = [
     key: 'at',
     title: 'When',
     cell: ({ at }) => (
-      <time class={css.short} dateTime={at}>
-        {exactTime(at)}
-      </time>
+      <span class={css.short}>
+        <Time value={at} style="exact" />
+      </span>
     ),
   },
 ];

@@ -1,6 +1,7 @@
 import type { DeliveryResponse } from '../../api/index.js';
 import { shownUrl } from '../../format/index.js';
-import { Button, type Column, Count, Countdown, StatusBadge, Time } from '../../ui/index.js';
+import { Button, type Column, Count, StatusBadge, Time } from '../../ui/index.js';
+import { NextTry } from './next-try.js';
 import css from './webhooks.module.css';
 
 interface Acts {
@@ -56,21 +57,5 @@ function Target({ url }: { url: string }) {
     <bdi class={css.target} title={url}>
       {shownUrl(url) || 'Erased'}
     </bdi>
-  );
-}
-
-/** Null when none will follow. */
-export function NextTry({ delivery: { next_attempt_at: next } }: { delivery: DeliveryResponse }) {
-  if (!next) return <>–</>;
-  return (
-    <span class={css.short}>
-      {Date.parse(next) > Date.now() ? (
-        <>
-          in <Countdown until={next} />
-        </>
-      ) : (
-        'now'
-      )}
-    </span>
   );
 }

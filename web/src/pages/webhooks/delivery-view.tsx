@@ -17,8 +17,8 @@ import {
 } from '../../ui/index.js';
 import { AttemptsTable } from './attempts-table.js';
 import { DeliveryBody } from './delivery-body.js';
-import { NextTry } from './delivery-columns.js';
 import { happened, subjectPage } from './event-words.js';
+import { NextTry } from './next-try.js';
 import { useDelivery } from './use-delivery.js';
 import { useRedelivery } from './use-redelivery.js';
 import css from './webhooks.module.css';

@@ -22,9 +22,10 @@ export function RotateSecretDialog({ onClose, onTried }: RotateSecretDialogProps
     operations.rotateSigningSecret({ client: ll.api, body: { overlap_hours: Number(overlap) } }),
   );
   const submit = async () => {
-    if (!(await rotating.run())) return;
-    say('Callbacks are signed with a new secret.');
+    const rotated = await rotating.run();
     onTried();
+    if (!rotated) return;
+    say('Callbacks are signed with a new secret.');
     onClose();
   };
 

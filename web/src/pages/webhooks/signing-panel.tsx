@@ -60,8 +60,8 @@ function Current({ secret: { secret, created_at, old_secrets_stop_at }, onStoppe
       {old_secrets_stop_at && (
         <Note tone="info" title="The secret before it signs as well">
           Until <Time value={old_secrets_stop_at} style="full" />, for another{' '}
-          <Countdown until={old_secrets_stop_at} onEnd={onStopped} />, each callback carries both signatures.
-          Change your receivers one after the other.
+          <Countdown until={old_secrets_stop_at} onEnd={onStopped} isOfServer />, each callback carries both
+          signatures. Change your receivers one after the other.
         </Note>
       )}
     </>

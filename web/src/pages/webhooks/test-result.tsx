@@ -1,7 +1,7 @@
 import type { DeliveryDetailsResponse } from '../../api/index.js';
 import { FaultNote, Note, Stack } from '../../ui/index.js';
 import { answerInWords, tookInWords } from './attempt-words.js';
-import { NextTry } from './delivery-columns.js';
+import { NextTry } from './next-try.js';
 import { useDelivery } from './use-delivery.js';
 
 /** What became of a test, as it becomes known. */

@@ -1,4 +1,4 @@
-import { type BatchSummaryResponse, useAction } from '../../../api/index.js';
+import { type BatchSummaryResponse, type Mode, useAction } from '../../../api/index.js';
 import { plural } from '../../../format/index.js';
 import { useMode } from '../../../session/index.js';
 import { ConfirmButton, FaultNote, Stack, useNotices } from '../../../ui/index.js';
@@ -29,9 +29,8 @@ export function CancelBatch({ batch, onTried }: CancelBatchProps) {
           busy={cancel.isRunning}
         >
           <p>
-            {plural(batch.pending, 'address')} still pending: their lookups end now
-            {mode === 'live' && ', and their credits come back'}. What another batch or a single lookup waits
-            for as well goes on{mode === 'live' && ' and stays paid'}.
+            {plural(batch.pending, 'address')} still pending: {endingOf(batch, mode)}. What another batch or a
+            single lookup waits for as well goes on{mode === 'live' && ' and stays paid'}.
           </p>
           <p>What is completed stays. No callback is sent. This can’t be undone.</p>
         </ConfirmButton>
@@ -39,6 +38,13 @@ export function CancelBatch({ batch, onTried }: CancelBatchProps) {
       <FaultNote fault={cancel.fault} />
     </Stack>
   );
+}
+
+function endingOf({ pending }: BatchSummaryResponse, mode: Mode): string {
+  const isOne = pending === 1;
+  const lookups = isOne ? 'its lookup ends now' : 'their lookups end now';
+  if (mode === 'test') return lookups;
+  return `${lookups}, and ${isOne ? 'its credit comes' : 'their credits come'} back`;
 }
 
 function saidOf({ cancelled, credits_refunded: refunded }: BatchSummaryResponse): string {

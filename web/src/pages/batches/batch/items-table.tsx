@@ -8,6 +8,8 @@ import {
   DataTable,
   Note,
   Panel,
+  pageByPage,
+  Small,
   Stack,
   StatusBadge,
   TabPanel,
@@ -59,7 +61,6 @@ interface TableProps {
 
 function Table({ batch, items, filter }: TableProps) {
   const { mode } = useMode();
-  const { items: rows, isLoading, fault, reload, hasMore, loadMore } = items;
   return (
     <DataTable
       caption="Addresses of this batch and what became of them"
@@ -74,14 +75,10 @@ function Table({ batch, items, filter }: TableProps) {
         { key: 'outcome', title: 'Profile or reason', cell: Outcome },
         ...(mode === 'test' ? [] : [creditColumn(batch)]),
       ]}
-      rows={rows}
+      {...pageByPage(items)}
       // The same address may be there twice, and the API gives items no name of their own.
-      rowKey={(item) => rows.indexOf(item)}
+      rowKey={(item) => items.items.indexOf(item)}
       empty={filter === 'all' ? 'Nothing is left of this batch.' : 'None of its addresses are in this state.'}
-      isLoading={isLoading}
-      fault={fault}
-      retry={reload}
-      more={{ has: hasMore, load: loadMore, isLoading }}
     />
   );
 }
@@ -106,7 +103,7 @@ function Outcome({ profile_data: profile, error, status }: BatchProfileResponse)
   return (
     <bdi>
       {cut(profile.full_name ?? 'Without a name', 80)}
-      {profile.headline && <span class={css.headline}> {cut(profile.headline, 100)}</span>}
+      {profile.headline && <Small> {cut(profile.headline, 100)}</Small>}
     </bdi>
   );
 }

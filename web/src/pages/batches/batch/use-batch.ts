@@ -4,7 +4,7 @@ import type { Connection, Progress } from '../following/follow-batch.js';
 import { useFollowing } from '../following/use-following.js';
 import { newest } from './standing-of.js';
 
-export interface ShownBatch extends Query<BatchSummaryResponse> {
+interface ShownBatch extends Query<BatchSummaryResponse> {
   /** How news come; undefined when none are to come. */
   connection?: Connection;
 }
@@ -19,7 +19,7 @@ export function useBatch(id: string): ShownBatch {
   const workspace = useWorkspace();
   const query = useSummary(id);
   const isPending = query.data?.status === 'pending';
-  const { progress, connection, fault } = useFollowing(id, isPending);
+  const { progress, connection, fault } = useFollowing(id, isPending, query.data);
   const hasEnded = progress !== undefined && progress.status !== 'pending';
   // The balance says something else then, too.
   useLateReload(lostOf(progress), hasEnded, () => workspace.acted());

@@ -3,7 +3,7 @@ import { useMode } from '../../../session/index.js';
 import { Columns, Count, Note, Stack, Stat } from '../../../ui/index.js';
 import type { Check } from './check-entries.js';
 import { CostHint } from './cost-hint.js';
-import { inParts, MOST_AT_ONCE } from './parts.js';
+import { batchesFor, MOST_AT_ONCE } from './parts.js';
 
 interface QuoteProps {
   check: Check;
@@ -39,9 +39,8 @@ export function Quote({ check, withoutAddress }: QuoteProps) {
 
 function Parts({ total }: { total: number }) {
   if (total <= MOST_AT_ONCE) return null;
-  const parts = inParts(Array.from({ length: total })).length;
   return (
-    <Note tone="info" title={`These make ${plural(parts, 'batch')}`}>
+    <Note tone="info" title={`These make ${plural(batchesFor(total), 'batch')}`}>
       A batch holds up to {plural(MOST_AT_ONCE, 'address')}. They are sent one after the other, in this order;
       if one is not taken, the rest stays here and can be sent again.
     </Note>

@@ -1,6 +1,6 @@
 import { plural } from '../../../format/index.js';
 import { Button } from '../../../ui/index.js';
-import { inParts } from './parts.js';
+import { batchesFor } from './parts.js';
 
 interface SendButtonProps {
   addresses: number;
@@ -11,15 +11,14 @@ interface SendButtonProps {
 
 /** Says how much goes. */
 export function SendButton({ addresses, isSentBefore, isRunning, isHeld }: SendButtonProps) {
-  const parts = inParts(Array.from({ length: addresses })).length;
   return (
     <Button type="submit" kind="primary" busy={isRunning} disabled={addresses === 0 || isHeld}>
-      {words(parts, isSentBefore)}
+      {words(batchesFor(addresses), isSentBefore)}
     </Button>
   );
 }
 
-function words(parts: number, isSentBefore: boolean): string {
-  if (isSentBefore) return parts > 1 ? `Send the other ${plural(parts, 'batch')}` : 'Send the rest';
-  return parts > 1 ? `Send ${plural(parts, 'batch')}` : 'Send batch';
+function words(batches: number, isSentBefore: boolean): string {
+  if (isSentBefore) return batches > 1 ? `Send the other ${plural(batches, 'batch')}` : 'Send the rest';
+  return batches > 1 ? `Send ${plural(batches, 'batch')}` : 'Send batch';
 }

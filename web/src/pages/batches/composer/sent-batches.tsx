@@ -1,7 +1,7 @@
 import { plural } from '../../../format/index.js';
 import { Note } from '../../../ui/index.js';
 import css from './composer.module.css';
-import type { SentBatch } from './use-sending.js';
+import type { SentBatch } from './draft.js';
 
 /** What of a long list is on its way already. */
 export function SentBatches({ sent, isDone }: { sent: readonly SentBatch[]; isDone: boolean }) {

@@ -1,7 +1,8 @@
 import { count } from '../../../format/index.js';
 import { Button, CloseIcon, Columns, FileDrop, Note, Row, Stack, TextArea } from '../../../ui/index.js';
 import { ChosenColumns } from './chosen-columns.js';
-import type { ChosenFile, Source } from './use-source.js';
+import type { ChosenFile } from './draft.js';
+import type { Source } from './use-source.js';
 
 const SEPARATORS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 

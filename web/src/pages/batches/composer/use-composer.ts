@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Fault } from '../../../api/index.js';
 import { plural } from '../../../format/index.js';
-import type { Entry } from '../reading/read-entries.js';
+import { useObservable } from '../../../session/index.js';
 import { checkEntries } from './check-entries.js';
-import { useCorrections } from './use-corrections.js';
-import { type SentBatch, useSending } from './use-sending.js';
+import type { SentBatch } from './draft.js';
+import { useDraft } from './use-draft.js';
+import { useSending } from './use-sending.js';
 import { useSource } from './use-source.js';
-import type { Treatment } from './wrong-lines.js';
 
 interface ComposerOptions {
   /** All that was to be sent is taken. */
@@ -15,51 +15,43 @@ interface ComposerOptions {
 
 /** A batch in the making: where it comes from, what is wrong with it, and what became of it. */
 export function useComposer({ onDone }: ComposerOptions) {
-  const source = useSource();
-  const { corrections, correct, refuse } = useCorrections();
-  const [treatment, setTreatment] = useState<Treatment>('fix');
-  const [callbackUrl, setCallbackUrl] = useState('');
+  const { value: draft, forget } = useDraft();
+  const { corrections, treatment, callbackUrl, isRunning, sent, sentThrough } = useObservable(draft);
+  const source = useSource(draft);
   const [ownFault, setOwnFault] = useState<Fault>();
-  const [sentThrough, setSentThrough] = useState(0);
 
   const { entries } = source.reading;
   const left = useMemo(() => entries.filter(({ line }) => line > sentThrough), [entries, sentThrough]);
   const check = useMemo(() => checkEntries(left, corrections), [left, corrections]);
-  const sending = useSending({
-    onTaken: (part) => setSentThrough(lastLineOf(part)),
-    onRefused: refuse,
-  });
+  const { send, fault, isHeld } = useSending(draft);
 
   const submit = async () => {
     const mustBeMended = check.invalid > 0 && treatment === 'fix';
     setOwnFault(mustBeMended ? unmended(check.invalid) : undefined);
-    if (mustBeMended || sending.isRunning) return;
+    if (mustBeMended || draft.value.isRunning) return;
     const { toSend } = check;
-    const sent = await sending.send(toSend, {
-      callbackUrl: callbackUrl.trim(),
-      skipInvalid: treatment === 'skip',
-    });
-    if (sent.reduce((sum, { total }) => sum + total, 0) === toSend.length) onDone(sent);
+    const skipInvalid = treatment === 'skip';
+    const taken = await send(toSend, { callbackUrl: callbackUrl.trim(), skipInvalid });
+    if (taken.reduce((sum, { total }) => sum + total, 0) < toSend.length) return;
+    forget();
+    onDone(taken);
   };
   return {
+    draft,
+    forget,
     source,
     check,
-    correct,
     treatment,
-    setTreatment,
     callbackUrl,
-    setCallbackUrl,
-    sending,
+    sent,
+    isRunning,
+    isHeld,
     submit,
-    fault: ownFault ?? sending.fault,
+    fault: ownFault ?? fault,
   };
 }
 
 export type Composer = ReturnType<typeof useComposer>;
-
-function lastLineOf(part: readonly Entry[]): number {
-  return part.at(-1)?.line ?? 0;
-}
 
 function unmended(invalid: number): Fault {
   const message = `${plural(invalid, 'line')} can’t be looked up: correct or skip ${invalid === 1 ? 'it' : 'them'}.`;

@@ -1,12 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { DecodedText } from '../reading/decode-file.js';
+import { useObservable } from '../../../session/index.js';
 import { type Reading, readEntries } from '../reading/read-entries.js';
 import { readFile } from '../reading/read-file.js';
 import { hasHeading, readTable, type Table } from '../reading/read-table.js';
-
-export interface ChosenFile extends DecodedText {
-  name: string;
-}
+import type { ChosenFile, Draft } from './draft.js';
 
 export interface Source {
   text: string;
@@ -26,57 +23,48 @@ export interface Source {
   reading: Reading;
 }
 
-/** What a person chose in place of what was found out. */
-interface Choices {
-  column?: number;
-  hasHeading?: boolean;
-}
-
 /** Where the addresses come from: what was typed or pasted, or a file. */
-export function useSource(): Source {
-  const [text, setText] = useState('');
-  const [choices, setChoices] = useState<Choices>({});
-  const files = useFile(() => setChoices({}));
-
-  const content = files.file?.text ?? text;
+export function useSource(draft: Draft): Source {
+  const { text, file, choices } = useObservable(draft);
+  const content = file?.text ?? text;
   const table = useMemo(() => readTable(content), [content]);
   const column = Math.min(choices.column ?? table.column, table.width - 1);
   const heading = choices.hasHeading ?? hasHeading(table, column);
   const reading = useMemo(() => readEntries(table, column, heading), [table, column, heading]);
   return {
-    ...files,
+    ...useFile(draft),
     text,
-    type: setText,
+    type: (typed) => draft.change({ text: typed }),
+    file,
     table,
     column,
-    setColumn: (chosen) => setChoices((before) => ({ ...before, column: chosen })),
+    setColumn: (chosen) => draft.change({ choices: { ...choices, column: chosen } }),
     hasHeading: heading,
-    setHeading: (chosen) => setChoices((before) => ({ ...before, hasHeading: chosen })),
+    setHeading: (chosen) => draft.change({ choices: { ...choices, hasHeading: chosen } }),
     isHeadingChosen: choices.hasHeading !== undefined,
     reading,
   };
 }
 
-function useFile(onChange: () => void) {
-  const [file, setFile] = useState<ChosenFile>();
+function useFile(draft: Draft) {
   const [refusal, setRefusal] = useState('');
   const latest = useRef(0);
 
+  const put = (file: ChosenFile | undefined) => {
+    setRefusal('');
+    draft.change({ file, choices: {} });
+  };
   const choose = async (chosen: File) => {
     const round = ++latest.current;
     const read = await readFile(chosen);
     // Another was chosen while this one was being read.
     if (round !== latest.current) return;
-    if ('refusal' in read) return setRefusal(read.refusal);
-    setRefusal('');
-    setFile({ ...read, name: chosen.name });
-    onChange();
+    if ('refusal' in read) setRefusal(read.refusal);
+    else put({ ...read, name: chosen.name });
   };
   const dropFile = () => {
     latest.current += 1;
-    setFile(undefined);
-    setRefusal('');
-    onChange();
+    put(undefined);
   };
-  return { file, refusal, choose, dropFile };
+  return { refusal, choose, dropFile };
 }

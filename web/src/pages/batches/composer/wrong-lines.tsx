@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { cut, listed, plural } from '../../../format/index.js';
-import { Badge, Button, Choice, Panel, Row, Stack, TextField } from '../../../ui/index.js';
+import { count, cut, listed, plural } from '../../../format/index.js';
+import { Badge, Button, Choice, Panel, Row, Small, Stack, TextField } from '../../../ui/index.js';
 import type { WrongText } from './check-entries.js';
 import css from './composer.module.css';
-
-export type Treatment = 'fix' | 'skip';
+import type { Treatment } from './draft.js';
 
 interface WrongLinesProps {
   wrong: readonly WrongText[];
@@ -42,7 +41,9 @@ export function WrongLines({ wrong, invalid, treatment, onTreat, onCorrect }: Wr
             <WrongLine key={text.original} wrong={text} onCorrect={onCorrect} />
           ))}
         </ul>
-        {rest > 0 && <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>Show more ({rest} left)</Button>}
+        {rest > 0 && (
+          <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>Show more ({count(rest)} left)</Button>
+        )}
       </Stack>
     </Panel>
   );
@@ -61,7 +62,7 @@ function WrongLine({ wrong, onCorrect }: { wrong: WrongText } & Pick<WrongLinesP
       />
       <Row gap={2}>
         <Badge tone={isRight ? 'good' : 'warn'}>{stateOf(wrong)}</Badge>
-        {correction !== original && <span class={css.original}>was: {cut(original, 80)}</span>}
+        {correction !== original && <Small>was: {cut(original, 80)}</Small>}
       </Row>
     </li>
   );
@@ -77,7 +78,7 @@ function linesOf({ lines }: WrongText): string {
   if (lines.length === 1) return `Line ${lines[0]}`;
   const named = lines.slice(0, 5).map(String);
   const more = lines.length - named.length;
-  return `Lines ${listed(more > 0 ? [...named, `${more} more`] : named)}`;
+  return `Lines ${listed(more > 0 ? [...named, `${count(more)} more`] : named)}`;
 }
 
 function stateOf({ correction, isRight }: WrongText): string {

@@ -19,7 +19,7 @@ export interface NewsSource {
   isFinal(error: unknown): boolean;
 }
 
-export interface Reader {
+interface Reader {
   news(progress: Progress): void;
   connection(connection: Connection): void;
 }

@@ -4,7 +4,7 @@ import { newsOf } from './api-news.js';
 import { type Connection, followBatch, type Progress } from './follow-batch.js';
 import { whileSeen } from './while-seen.js';
 
-export interface Following {
+interface Following {
   /** The latest news; undefined before the first. */
   progress?: Progress;
   connection?: Connection;
@@ -12,11 +12,16 @@ export interface Following {
   fault?: Fault;
 }
 
-/** Follows a batch of the mode in force for as long as it is pending. */
-export function useFollowing(id: string, isPending: boolean): Following {
+/** Follows a batch of the mode in force for as long as it is pending. After a fault, anew with what is `read` anew. */
+export function useFollowing(id: string, isPending: boolean, read: unknown): Following {
   const workspace = useWorkspace();
   const scope = `${workspace.mode} ${id}`;
   const [latest, show] = useState<Following & { scope: string }>({ scope });
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    if (latest.fault) setRound((before) => before + 1);
+  }, [read]);
 
   useEffect(() => {
     if (!isPending) return undefined;
@@ -29,9 +34,9 @@ export function useFollowing(id: string, isPending: boolean): Following {
         connection: (connection: Connection) => put({ connection }),
       };
       followBatch(newsOf(workspace, id), reader, signal).catch((error) => {
-        if (!signal.aborted) put({ fault: faultOf(error) });
+        if (!signal.aborted) put({ connection: undefined, fault: faultOf(error) });
       });
     });
-  }, [workspace, scope, id, isPending]);
+  }, [workspace, scope, id, isPending, round]);
   return latest.scope === scope ? latest : {};
 }

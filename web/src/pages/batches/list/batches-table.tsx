@@ -2,8 +2,17 @@ import { useLocation } from 'preact-iso/router';
 import type { BatchSummaryResponse, Pages } from '../../../api/index.js';
 import { count, plural } from '../../../format/index.js';
 import { useMode } from '../../../session/index.js';
-import { Button, type Column, DataTable, EmptyState, StatusBadge, Time } from '../../../ui/index.js';
-import css from './batches-table.module.css';
+import {
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  pageByPage,
+  Small,
+  StatusBadge,
+  Time,
+} from '../../../ui/index.js';
+import { MOST_AT_ONCE } from '../composer/parts.js';
 
 interface BatchesTableProps {
   batches: Pages<BatchSummaryResponse>;
@@ -23,7 +32,6 @@ const CHARGED: Column<BatchSummaryResponse> = {
 export function BatchesTable({ batches, onNew }: BatchesTableProps) {
   const { mode } = useMode();
   const { route } = useLocation();
-  const { items, isLoading, fault, reload, hasMore, loadMore } = batches;
   return (
     <DataTable
       caption="Batches, newest first"
@@ -39,18 +47,15 @@ export function BatchesTable({ batches, onNew }: BatchesTableProps) {
         { key: 'callback', title: 'Callback', cell: Callback, width: '8rem', hideOnPhone: true },
         ...(mode === 'test' ? [] : [CHARGED]),
       ]}
-      rows={items}
+      {...pageByPage(batches)}
       rowKey={({ id }) => id}
       onRow={({ id }) => route(`/app/batches/${id}`)}
       empty={
         <EmptyState title="No batches yet" action={onNew && <Button onClick={onNew}>New batch</Button>}>
-          Up to {count(1_000)} people or companies can be looked up at once, from a list or a spreadsheet.
+          Up to {count(MOST_AT_ONCE)} people or companies can be looked up at once, from a list or a
+          spreadsheet.
         </EmptyState>
       }
-      isLoading={isLoading}
-      fault={fault}
-      retry={reload}
-      more={{ has: hasMore, load: loadMore, isLoading }}
     />
   );
 }
@@ -63,7 +68,7 @@ function Standing({ total, pending, completed, failed, timed_out: late }: BatchS
   ].filter(Boolean);
   return (
     <>
-      {count(total - pending)} of {count(total)} <span class={css.parts}>{parts.join(', ')}</span>
+      {count(total - pending)} of {count(total)} <Small>{parts.join(', ')}</Small>
     </>
   );
 }
@@ -72,7 +77,7 @@ function Charged({ credits_charged: charged, credits_refunded: refunded }: Batch
   return (
     <>
       {plural(charged, 'credit')}
-      {refunded > 0 && <span class={css.parts}> {count(refunded)} came back</span>}
+      {refunded > 0 && <Small> {count(refunded)} came back</Small>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type DecodedText, decodeFile, isText } from './decode-file.js';
 /** A thousand addresses with forty columns beside them are far less. */
 const LARGEST = 10_000_000;
 
-export type FileReading = DecodedText | { refusal: string };
+type FileReading = DecodedText | { refusal: string };
 
 /** The text of a file, or why there is none, in words. */
 export async function readFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<FileReading> {

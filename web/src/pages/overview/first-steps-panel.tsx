@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { batchCurl, lookupCurl } from '../../lookups/index.js';
 import { useMode } from '../../session/index.js';
 import { CheckIcon, Code, Hidden, Panel } from '../../ui/index.js';
-import css from './first-steps.module.css';
+import css from './first-steps-panel.module.css';
 import type { FirstSteps } from './steps.js';
 
 const ONE = 'https://linkedin.com/in/ada-example';
