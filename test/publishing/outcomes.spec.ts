@@ -107,7 +107,9 @@ describe('a due post', () => {
     const refused = await retry({}).expect(409);
     expect(refused.body.error.code).toBe('CONFIRMATION_REQUIRED');
 
-    await retry({ confirm: 'not_published' }).expect(200);
+    const outdated = await retry({ confirm: 'not_published' }).set('If-Match', '"v1"').expect(412);
+    expect(outdated.body.error.code).toBe('PRECONDITION_FAILED');
+    await retry({ confirm: 'not_published' }).set('If-Match', outdated.body.error.etag).expect(200);
     const published = await waitFor(id, 'published');
     const [share] = stage.linkedIn.shares.report().shares.filter(({ text }) => text === 'Was it? #li-cut');
     expect(published.remoteId).toBe(share?.urn);

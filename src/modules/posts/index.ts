@@ -14,5 +14,5 @@ export { PostErasure } from './post-erasure.js';
 export { postBodyFaults } from './post-fault.filter.js';
 export { PostRoutesModule } from './post-routes.module.js';
 export { POST_STATUSES, type PostStatus, statusesBefore } from './post-status.js';
-export { PostNotFound } from './posts.errors.js';
+export { PostNotFound, PreconditionFailed } from './posts.errors.js';
 export { PostsModule } from './posts.module.js';

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, UseFilters } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Answers, Body } from '../../platform/http/index.js';
 import { Access, type Caller, CallerOf, RequiresPlan } from '../keys/index.js';
-import { PostNotFound } from '../posts/index.js';
+import { IfMatch, IfMatchHeader, PostNotFound, PreconditionFailed, type Versions } from '../posts/index.js';
 import { MarkPublishedRequest, RetryPostRequest } from './dto/requests.js';
 import { PublicationResponse } from './dto/responses.js';
 import { PublicationFaultFilter } from './publication-fault.filter.js';
@@ -42,14 +42,16 @@ export class PublicationsController {
       'A post of which nobody knows (`unknown`) may be out already, so it needs `{"confirm": "not_published"}` from somebody who looked.',
   })
   @ApiParam(POST_ID)
+  @IfMatchHeader()
   @ApiOkResponse({ type: PublicationResponse })
-  @Answers(PostNotFound, PostNotFailed, ConfirmationRequired)
+  @Answers(PostNotFound, PostNotFailed, ConfirmationRequired, PreconditionFailed)
   retry(
     @CallerOf() caller: Caller,
     @Param('id') id: string,
     @Body() { confirm }: RetryPostRequest,
+    @IfMatch() versions: Versions,
   ): Promise<PublicationResponse> {
-    return this.publications.retry(caller, id, confirm !== undefined);
+    return this.publications.retry(caller, id, confirm !== undefined, versions);
   }
 
   @Post('mark-published')

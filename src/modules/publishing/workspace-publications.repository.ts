@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { Mode } from '../keys/index.js';
-import type { Post, PostStatus } from '../posts/index.js';
+import type { Post, PostStatus, Versions } from '../posts/index.js';
 
 /** Which post: every statement names all three. */
 export interface PostName {
@@ -12,6 +12,7 @@ export interface PostName {
 
 export interface PublishedPost {
   id: string;
+  version: number;
   status: PostStatus;
   scheduled_at: Date | null;
   try_after: Date | null;
@@ -28,20 +29,25 @@ export class WorkspacePublicationsRepository {
 
   async find({ accountId, mode, id }: PostName): Promise<PublishedPost | null> {
     const [post] = await this.db.query<PublishedPost>(
-      `select id, status, scheduled_at, try_after, published_at, remote_id from posts where ${NAMED}`,
+      `select id, version, status, scheduled_at, try_after, published_at, remote_id from posts where ${NAMED}`,
       [accountId, mode, id],
     );
     return post ?? null;
   }
 
-  /** Due now. False when it is in none of these statuses. */
-  async reschedule({ accountId, mode, id }: PostName, from: readonly PostStatus[]): Promise<boolean> {
+  /** Due now. False when it is in none of these statuses, or has another version. */
+  async reschedule(
+    { accountId, mode, id }: PostName,
+    from: readonly PostStatus[],
+    versions: Versions,
+  ): Promise<boolean> {
     const rescheduled = await this.db.query(
       `update posts
        set status = 'scheduled', scheduled_at = coalesce(least(scheduled_at, now()), now()), try_after = null,
          deferrals = 0, failure_code = null, failure_message = null, version = version + 1, updated_at = now()
-       where ${NAMED} and status = any($4) returning true`,
-      [accountId, mode, id, from],
+       where ${NAMED} and status = any($4) and ($5::integer[] is null or version = any($5))
+       returning true`,
+      [accountId, mode, id, from, versions],
     );
     return rescheduled.length > 0;
   }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { Caller } from '../keys/index.js';
-import { isPostId, PostNotFound, type PostStatus } from '../posts/index.js';
+import {
+  entityTagOf,
+  isPostId,
+  PostNotFound,
+  type PostStatus,
+  PreconditionFailed,
+  type Versions,
+} from '../posts/index.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { PublicationResponse } from './dto/responses.js';
 import { PostEvents } from './post-events.js';
@@ -31,9 +38,15 @@ export class WorkspacePublications {
     return PublicationResponse.from(post, attempts, await this.sandbox.find(accountId, mode, id));
   }
 
-  async retry(caller: Caller, id: string, isConfirmed: boolean): Promise<PublicationResponse> {
+  async retry(
+    caller: Caller,
+    id: string,
+    isConfirmed: boolean,
+    versions: Versions,
+  ): Promise<PublicationResponse> {
     const from: PostStatus[] = isConfirmed ? ['failed', 'unknown'] : ['failed'];
-    if (!(await this.posts.reschedule(nameOf(caller, id), from))) await this.refuseRetry(caller, id);
+    const isTaken = await this.posts.reschedule(nameOf(caller, id), from, versions);
+    if (!isTaken) await this.refuseRetry(caller, id, versions);
 
     return this.show(caller, id);
   }
@@ -47,8 +60,9 @@ export class WorkspacePublications {
     return this.show(caller, id);
   }
 
-  private async refuseRetry(caller: Caller, id: string): Promise<never> {
-    const { status } = await this.find(caller, id);
+  private async refuseRetry(caller: Caller, id: string, versions: Versions): Promise<never> {
+    const { status, version } = await this.find(caller, id);
+    if (versions && !versions.includes(version)) throw new PreconditionFailed(entityTagOf(version));
     throw status === 'unknown' ? new ConfirmationRequired() : new PostNotFailed(status);
   }
 

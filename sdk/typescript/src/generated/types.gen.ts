@@ -6896,6 +6896,12 @@ export type GetPublicationResponse = GetPublicationResponses[keyof GetPublicatio
 
 export type RetryPostData = {
     body: RetryPostRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you know, such as `"v3"`: what has changed since is left alone, with a 412.
+         */
+        'If-Match'?: string;
+    };
     path: {
         /**
          * Of what is meant, as the answer that made or listed it gave it.
@@ -6927,6 +6933,10 @@ export type RetryPostErrors = {
      * Something else is under way or was first; the code says what.
      */
     409: ErrorResponse;
+    /**
+     * It has changed since the version that `If-Match` names.
+     */
+    412: ErrorResponse;
     /**
      * The body is over 1 MB.
      */

@@ -8,11 +8,11 @@ interface FailedPostProps {
 
 /** Certainly not out: it can be sent again without a risk. */
 export function FailedPost({ post, onChanged }: FailedPostProps) {
-  const retry = useAction((ll: LinkFetch, id: string) =>
-    operations.retryPost({ client: ll.api, path: { id }, body: {} }),
+  const retry = useAction((ll: LinkFetch, { id, etag }: PostResponse) =>
+    operations.retryPost({ client: ll.api, path: { id }, body: {}, headers: { 'If-Match': etag } }),
   );
   const confirm = async () => {
-    await retry.run(post.id);
+    await retry.run(post);
     onChanged();
   };
   return (

@@ -10,7 +10,12 @@ interface MissingPostProps {
 /** Somebody looked, and it is not there. */
 export function MissingPost({ post: { id, etag }, onChanged }: MissingPostProps) {
   const resend = useAction((ll: LinkFetch) =>
-    operations.retryPost({ client: ll.api, path: { id }, body: { confirm: 'not_published' } }),
+    operations.retryPost({
+      client: ll.api,
+      path: { id },
+      body: { confirm: 'not_published' },
+      headers: { 'If-Match': etag },
+    }),
   );
   const takeBack = useAction((ll: LinkFetch) =>
     operations.updatePost({
@@ -20,7 +25,6 @@ export function MissingPost({ post: { id, etag }, onChanged }: MissingPostProps)
       headers: { 'If-Match': etag },
     }),
   );
-  const fault = resend.fault ?? takeBack.fault;
   const act = async (run: () => Promise<unknown>) => {
     await run();
     onChanged();
@@ -47,7 +51,8 @@ export function MissingPost({ post: { id, etag }, onChanged }: MissingPostProps)
           Back to draft
         </Button>
       </Row>
-      <FaultNote fault={fault} />
+      <FaultNote fault={resend.fault} />
+      <FaultNote fault={takeBack.fault} />
     </section>
   );
 }

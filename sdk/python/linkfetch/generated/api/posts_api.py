@@ -175,6 +175,8 @@ class PostsApi:
         self,
         id: str,
         body: models.RetryPostRequest,
+        *,
+        if_match: Optional[str] = None,
     ) -> models.PublicationResponse:
         """Publish a post that failed, now
 
@@ -186,6 +188,7 @@ class PostsApi:
                 "/api/v1/posts/{id}/retry",
                 models.PublicationResponse,
                 path={"id": id},
+                headers={"If-Match": if_match},
                 body=body,
             )
         )
