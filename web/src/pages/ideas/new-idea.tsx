@@ -1,4 +1,5 @@
-import { type LinkFetch, operations, useAction } from '../../api/index.js';
+import { type LinkFetch, operations, RequestNames, useAction } from '../../api/index.js';
+import { useRemembered } from '../../session/index.js';
 import { Panel, useNotices } from '../../ui/index.js';
 import { useKeeper } from '../../writing/index.js';
 import { creationOf, type IdeaWording, isIdeaEdit, NEW_IDEA } from './idea-edit.js';
@@ -9,9 +10,15 @@ export function NewIdea({ onDone }: { onDone: () => void }) {
   const { say } = useNotices();
   const keep = useKeeper(isIdeaEdit);
   const { edit, change, afterSaving, forget } = useIdeaEdit('new', NEW_IDEA);
-  const create = useAction((ll: LinkFetch, wording: IdeaWording) =>
-    operations.createIdea({ client: ll.api, body: creationOf(wording) }),
-  );
+  // Whoever leaves while it is saved, comes back and saves again still keeps one idea.
+  const { value: names } = useRemembered('requests for ideas', () => new RequestNames());
+  const create = useAction(async (ll: LinkFetch, wording: IdeaWording) => {
+    const body = creationOf(wording);
+    const headers = { 'Idempotency-Key': names.nameOf(body) };
+    const answer = await operations.createIdea({ client: ll.api, body, headers });
+    names.forget(body);
+    return answer;
+  });
   const close = () => {
     forget();
     onDone();

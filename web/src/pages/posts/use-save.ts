@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import {
   type Fault,
   type LinkFetch,
@@ -7,12 +6,14 @@ import {
   RequestNames,
   useAction,
 } from '../../api/index.js';
+import { useRemembered } from '../../session/index.js';
 import { changesOf, creationOf, type Edit } from './edit.js';
 
 /** Saves a post: creates it, or changes the version that the edit was begun from. */
 export function useSave(post: PostResponse | undefined) {
-  const [names] = useState(() => new RequestNames());
-  return useAction((ll: LinkFetch, { mine, base, etag }: Edit) => {
+  // Whoever leaves while it is created, comes back and saves again still makes one post.
+  const { value: names } = useRemembered('requests for posts', () => new RequestNames());
+  return useAction(async (ll: LinkFetch, { mine, base, etag }: Edit) => {
     if (post)
       return operations.updatePost({
         client: ll.api,
@@ -21,11 +22,10 @@ export function useSave(post: PostResponse | undefined) {
         headers: etag === null ? undefined : { 'If-Match': etag },
       });
     const body = creationOf(mine);
-    return operations.createPost({
-      client: ll.api,
-      body,
-      headers: { 'Idempotency-Key': names.nameOf(body) },
-    });
+    const headers = { 'Idempotency-Key': names.nameOf(body) };
+    const created = await operations.createPost({ client: ll.api, body, headers });
+    names.forget(body);
+    return created;
   });
 }
 
