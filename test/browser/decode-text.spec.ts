@@ -17,6 +17,12 @@ describe('Decoding a document', () => {
     expect(decodeText(bytes(0x5a, 0x6f, 0xeb), 'text/html; charset="windows-1252"')).toBe('Zoë');
   });
 
+  it('reads a header of 250,000 spaces at once', () => {
+    const header = `text/html; charset=${' '.repeat(250_000)}`;
+    expect(decodeText(bytes(0x5a, 0x6f, 0xeb), `${header};`)).toBe('Zo\ufffd');
+    expect(decodeText(bytes(0x5a, 0x6f, 0xeb), `${header}"windows-1252"`)).toBe('Zoë');
+  });
+
   it('believes the page where the header says nothing', () => {
     const page = Buffer.concat([Buffer.from('<meta charset=iso-8859-2>'), bytes(0xb1)]);
     expect(decodeText(page, 'text/html')).toBe('<meta charset=iso-8859-2>ą');

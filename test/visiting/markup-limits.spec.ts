@@ -112,6 +112,12 @@ describe('a page that is too much for the parser', () => {
     ['a hundred thousand nested elements', page('<div>'.repeat(100_000))],
     ['the same with ends that belong to nothing', page('<div></x>'.repeat(100_000))],
     ['the same with ends hidden in attributes', page('<div title="</div>">'.repeat(100_000))],
+    [
+      'a head of 90,000 elements',
+      page('').replace('</head>', `${'<meta name="a" content="b">'.repeat(90_000)}</head>`),
+    ],
+    ['90,000 rows', page(`<h1 class="top-card-layout__title">Ada</h1><ul>${'<li>'.repeat(90_000)}</ul>`)],
+    ['90,000 ends that are elements', page(`<main>${'</p>'.repeat(90_000)}</main>`)],
     ['a million elements side by side', page('<b></b>'.repeat(500_000))],
     ['tags that never end', page('<a ="'.repeat(500_000))],
     ['quotes that never end', page(`${'<a b="c" '.repeat(200_000)}<a b="`)],
@@ -141,13 +147,33 @@ describe('a page that is too much for the parser', () => {
     expect(findExcess(page(`<script>${'if (a<b) "<div>";'.repeat(1_000)}</script>`))).toBeNull();
   });
 
+  it('never has more elements side by side than the scan before it says, whatever it is made of', () => {
+    const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(soup, (html) => {
+        const $ = load(html);
+        const parents = [
+          $.root(),
+          ...$('*')
+            .toArray()
+            .map((element) => $(element)),
+        ];
+        const siblings = Math.max(...parents.map((parent) => parent.children().length));
+        if (siblings > 0)
+          expect(findExcess(html, { nested: 1_000, siblings: siblings - 1, tags: 1_000 })).not.toBeNull();
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
   it('never nests deeper than the scan before it says, whatever it is made of', () => {
     const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(soup, (html) => {
         // Of the deepest element alone the scan knows nothing when it never was open, as a `<br>`.
         const nested = depthOf(html) - 1;
-        if (nested > 0) expect(findExcess(html, { nested: nested - 1, tags: 1_000 })).not.toBeNull();
+        if (nested > 0)
+          expect(findExcess(html, { nested: nested - 1, siblings: 1_000, tags: 1_000 })).not.toBeNull();
       }),
       { numRuns: 20_000 },
     );

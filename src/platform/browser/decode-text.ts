@@ -39,7 +39,8 @@ function prescan(bytes: Uint8Array): string {
 }
 
 function charsetIn(text: string | undefined): string | undefined {
-  return text?.match(/charset\s*=\s*["']?\s*([\w.:-]+)/i)?.[1];
+  // One run before the name: two that spaces could be shared out to would take the square of their number.
+  return text?.match(/charset\s*=[\s"']*([\w.:-]+)/i)?.[1];
 }
 
 function decoderFor(label: string | undefined): TextDecoder | null {

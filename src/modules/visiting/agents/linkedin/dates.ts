@@ -19,6 +19,9 @@ const YEAR_THEN_MONTH_NUMBER = /\d{4}\s*[年년./-]\s*(\d{1,2})(?!\d)/;
 const MONTH_NUMBER_THEN_YEAR = /(?<!\d)(\d{1,2})\s*[./-]\s*\d{4}/;
 const ARABIC_INDIC_DIGITS = /[٠-٩۰-۹]/g;
 
+/** No date or count has a tenth of it. To compose a megabyte of accents takes minutes. */
+const MAX_LENGTH = 500;
+
 /** "Feb 2014" → `2014-02`, "2018年" → `2018`: as precise as the text is. Null when it names no year. */
 export function readPartialDate(text: string): string | null {
   const latin = toLatinDigits(text);
@@ -32,7 +35,8 @@ export function readPartialDate(text: string): string | null {
 /** Digits of Arabic, Persian and full-width writing as 0–9. */
 export function toLatinDigits(text: string): string {
   // In both Arabic blocks the lowest four bits of a digit's code are its value.
-  return text.normalize('NFKC').replace(ARABIC_INDIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+  const beginning = text.slice(0, MAX_LENGTH).normalize('NFKC');
+  return beginning.replace(ARABIC_INDIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 function monthNumber(text: string): number | null {

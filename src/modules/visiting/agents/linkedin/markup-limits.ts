@@ -2,14 +2,17 @@ import { type Tag, tagsOf } from './tag-scanner.js';
 
 export interface MarkupLimits {
   nested: number;
+  /** Elements right within one other. */
+  siblings: number;
   tags: number;
 }
 
 /**
  * Real pages nest some thirty deep and have up to 10,000 tags. The parser's time grows with the square of the
- * depth: 100,000 nested tags would block the process for most of a minute.
+ * depth: 100,000 nested tags would block the process for most of a minute. That of a search within an element grows
+ * with the square of its children: 90,000 block it for longer, and each page is searched dozens of times.
  */
-const LIMITS: MarkupLimits = { nested: 256, tags: 100_000 };
+const LIMITS: MarkupLimits = { nested: 256, siblings: 2_500, tags: 100_000 };
 
 const NEVER_OPEN = new Set(
   words(
@@ -55,6 +58,7 @@ export function findExcess(html: string, limits: MarkupLimits = LIMITS): string 
     nesting.take(tag);
     if (tags > limits.tags) return `more than ${limits.tags} tags`;
     if (nesting.depth > limits.nested) return `tags nested more than ${limits.nested} deep`;
+    if (nesting.siblings > limits.siblings) return `more than ${limits.siblings} tags side by side`;
   }
   return null;
 }
@@ -64,6 +68,10 @@ class Nesting {
   readonly #open: string[] = [];
   /** Whether tags may close themselves, for each element that decides that anew. */
   readonly #foreign: boolean[] = [];
+  /** How many elements have begun right within each that is open; first those within none. */
+  readonly #begun: number[] = [0];
+  /** The most that have begun within one. */
+  siblings = 0;
 
   get depth(): number {
     return this.#open.length;
@@ -78,17 +86,26 @@ class Nesting {
   #start(name: string): void {
     const ended = ENDS.get(name) ?? [];
     while (ended.includes(this.#open.at(-1) ?? '')) this.#open.pop();
+    this.#begin();
     if (NEVER_OPEN.has(name)) return;
     this.#open.push(name);
+    this.#begun[this.depth] = 0;
     if (FOREIGN.has(name)) this.#foreign.push(true);
     else if (HTML_IN_FOREIGN.has(name)) this.#foreign.push(false);
   }
 
-  /** An end without a start means nothing for the depth. */
+  #begin(): void {
+    const begun = (this.#begun[this.depth] ?? 0) + 1;
+    this.#begun[this.depth] = begun;
+    this.siblings = Math.max(this.siblings, begun);
+  }
+
+  /** An end without a start means nothing for the depth, but `</p>` and `</br>` are elements by themselves. */
   #close(name: string): void {
     if (FOREIGN.has(name) || HTML_IN_FOREIGN.has(name)) this.#foreign.pop();
     const index = this.#open.lastIndexOf(name);
     if (index >= 0) this.#open.length = index;
+    else this.#begin();
   }
 }
 

@@ -17,8 +17,13 @@ const PLACEHOLDER = /^(?:undefined|[-–—]+)$/;
 /** PostgreSQL stores neither NUL nor half a surrogate pair; other control characters mean nothing here. */
 const UNSTORABLE = /\p{Cs}|(?![\t\n\f\r])\p{Cc}/gu;
 
-/** No field of a profile has a tenth of it. To compose a megabyte of accents takes minutes, in which a worker loses its claim. */
+/** No field of a profile has a tenth of it. */
 const MAX_TEXT_LENGTH = 50_000;
+/**
+ * Unicode knows no text with more marks on one letter (Stream-Safe Text Format). To compose them takes time that grows
+ * with their square: with a few full fields of them, minutes, in which a worker loses its claim.
+ */
+const SURPLUS_MARKS = /(\p{M}{30})\p{M}+/gu;
 
 /** True for asterisks that keep the shape of hidden words; "C** Developer" is none. */
 export function isMasked(text: string): boolean {
@@ -75,7 +80,8 @@ function readLines(text: string, joint: string): Reading {
 }
 
 function storable(text: string): string {
-  return text.slice(0, MAX_TEXT_LENGTH).replace(UNSTORABLE, '').normalize('NFC');
+  const stored = text.slice(0, MAX_TEXT_LENGTH).replace(UNSTORABLE, '');
+  return stored.replace(SURPLUS_MARKS, '$1').normalize('NFC');
 }
 
 function collapseWhitespace(line: string): string {
