@@ -10,6 +10,7 @@ import { BatchExport } from './batch-export.js';
 import { BatchReader } from './batch-reader.js';
 import { BatchResultsController } from './batch-results.controller.js';
 import { BatchSubmissionService } from './batch-submission.service.js';
+import { BatchTurns } from './batch-turns.js';
 import { BatchWatch } from './batch-watch.js';
 import { BatchesController } from './batches.controller.js';
 import { BatchesService } from './batches.service.js';
@@ -23,6 +24,7 @@ import { BatchesService } from './batches.service.js';
     BatchSubmissionService,
     BatchCancellation,
     BatchReader,
+    BatchTurns,
     BatchWatch,
     BatchExport,
     BatchEvents,

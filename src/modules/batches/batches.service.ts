@@ -5,6 +5,7 @@ import type { Caller } from '../keys/index.js';
 import { ALL_ITEMS, type BatchItem, type BatchWithProgress, type ItemsPage } from './batch.js';
 import { BatchCancellation } from './batch-cancellation.js';
 import { BatchReader } from './batch-reader.js';
+import { BatchTurns } from './batch-turns.js';
 import { BatchWatch } from './batch-watch.js';
 import type { GetBatchQuery, ListBatchesQuery } from './dto/requests.js';
 import {
@@ -22,6 +23,7 @@ export class BatchesService {
     private readonly watch: BatchWatch,
     private readonly cancellation: BatchCancellation,
     private readonly callbacks: CallbacksService,
+    private readonly turns: BatchTurns,
   ) {}
 
   /** Nothing when the caller holds this answer already. */
@@ -38,7 +40,7 @@ export class BatchesService {
 
     const { version, profiles, credits_refunded: refunded } = found;
     if (isUnchanged(`W/"${version}-${profiles}-${refunded}-${summary.callback_status}"`)) return undefined;
-    return isSummary ? summary : this.getPage(id, query);
+    return isSummary ? summary : this.turns.take(caller.accountId, () => this.getPage(id, query));
   }
 
   async list(caller: Caller, { limit, cursor }: ListBatchesQuery): Promise<BatchesPageResponse> {
