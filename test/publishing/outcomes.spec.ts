@@ -133,6 +133,20 @@ describe('a due post', () => {
     expect(attempts).toMatchObject([{ code: 'duplicate_content', httpStatus: 422 }]);
   });
 
+  it('shows its latest tries, however many there were', async () => {
+    const id = await stage.scheduleOne(author, 'Over and over #sandbox-failed', 'test');
+    await stage.until(author.testKey, id, 'failed');
+    await stage.app.db.query(
+      `insert into publication_attempts (post_id, number, account_id, mode, publisher, text)
+       select post_id, number + more, account_id, mode, publisher, text
+       from publication_attempts, generate_series(1, 150) as more where post_id = $1`,
+      [id],
+    );
+    const { attempts } = await stage.publication(author.testKey, id);
+    const numbers = attempts.map(({ number }: { number: number }) => number);
+    expect(numbers).toEqual(Array.from({ length: 100 }, (_, index) => index + 52));
+  });
+
   it('without a connected member waits for one', async () => {
     const lonely = await stage.newAuthor();
     const id = await stage.scheduleOne(lonely, 'Nobody to say it');

@@ -10,6 +10,9 @@ export interface NewAttempt {
   text: string;
 }
 
+/** A post can be tried without end, and each try has a text of its own. */
+const SHOWN_ATTEMPTS = 100;
+
 @Injectable()
 export class AttemptsRepository {
   constructor(private readonly db: Database) {}
@@ -66,13 +69,16 @@ export class AttemptsRepository {
     return row?.is_lost_send ?? false;
   }
 
-  /** In the order in which they were made. */
+  /** The latest, in the order in which they were made. */
   list(accountId: string, mode: Mode, postId: string): Promise<PublicationAttempt[]> {
     return this.db.query<PublicationAttempt>(
-      `select number, publisher, text, started_at, sent_at, finished_at, outcome, http_status, code, message,
-         remote_id
-       from publication_attempts where account_id = $1 and mode = $2 and post_id = $3 order by number`,
-      [accountId, mode, postId],
+      `with latest as (
+         select number, publisher, text, started_at, sent_at, finished_at, outcome, http_status, code, message,
+           remote_id
+         from publication_attempts where account_id = $1 and mode = $2 and post_id = $3
+         order by number desc limit $4)
+       select * from latest order by number`,
+      [accountId, mode, postId, SHOWN_ATTEMPTS],
     );
   }
 }

@@ -1350,7 +1350,7 @@ class PublicationResponse(Model):
     sandbox: Optional[SandboxPublicationResponse]
     """What the sandbox received; null when it was not the sandbox."""
     attempts: list[PublicationAttemptResponse]
-    """In the order in which they were made."""
+    """The latest 100, in the order in which they were made."""
 
 
 Publisher = Literal[

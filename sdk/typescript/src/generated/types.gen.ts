@@ -2601,7 +2601,7 @@ export type PublicationResponse = {
      */
     sandbox: SandboxPublicationResponse | null;
     /**
-     * In the order in which they were made.
+     * The latest 100, in the order in which they were made.
      */
     attempts: Array<PublicationAttemptResponse>;
 };

@@ -121,7 +121,10 @@ export class PublicationResponse {
   })
   sandbox!: SandboxPublicationResponse | null;
 
-  @ApiProperty({ type: [PublicationAttemptResponse], description: 'In the order in which they were made.' })
+  @ApiProperty({
+    type: [PublicationAttemptResponse],
+    description: 'The latest 100, in the order in which they were made.',
+  })
   attempts!: PublicationAttemptResponse[];
 
   static from(
