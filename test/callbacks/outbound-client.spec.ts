@@ -184,6 +184,12 @@ describe('a request to an address that somebody else chose', () => {
     await expect(client().post(open.at(OPEN), message, never)).rejects.toThrow();
   });
 
+  it('fails when the answer would go on in another protocol', async () => {
+    open.behave = ({ socket }) =>
+      void socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n');
+    await expect(client({}, 300).post(open.at(OPEN), message, never)).rejects.toThrow('without an answer');
+  });
+
   it('uses a connection once', async () => {
     const twice = client();
     await twice.post(open.at(OPEN), message, never);

@@ -57,6 +57,8 @@ function exchange({ url, addresses }: Destination, message: Message, signal: Abo
     request(url, options, (response) => resolve(discard(response)))
       // Also after the answer has begun, when nobody listens any more.
       .on('error', reject)
+      // All that is heard of an answer that would go on in another protocol.
+      .on('close', () => reject(new Error('The connection closed without an answer')))
       .end(message.body);
   });
 }

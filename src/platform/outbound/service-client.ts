@@ -63,7 +63,10 @@ class Exchange {
         resolve,
       );
       this.watch(sending, isSecure ? 'secureConnect' : 'connect');
-      sending.on('error', reject).end(body);
+      sending.on('error', reject);
+      // All that is heard of an answer that would go on in another protocol.
+      sending.on('close', () => reject(new Error('The connection closed without an answer')));
+      sending.end(body);
     });
   }
 
