@@ -1,7 +1,9 @@
+import { jest } from '@jest/globals';
 import { ConnectionKeeper } from '../../src/modules/connections/connection-keeper.js';
 import { ConnectionsRepository } from '../../src/modules/connections/connections.repository.js';
 import { AccessTokens } from '../../src/modules/connections/index.js';
 import { TokenVault } from '../../src/modules/connections/token-vault.js';
+import { Mail, MailUnavailable } from '../../src/platform/mail/index.js';
 import { type Author, PublishingApp } from './publishing-app.js';
 
 describe('connecting a member', () => {
@@ -217,6 +219,18 @@ describe('a connection', () => {
     const mails = await mailsTo(author.email);
     expect(mails).toHaveLength(1);
     expect(mails[0]).toContain('about to end');
+  });
+
+  it('is told of although the mail about another is not taken', async () => {
+    const other = await stage.newConnectedAuthor();
+    await stage.app.db.query(
+      `update connections set access_expires_at = now() + interval '6 days', refresh_sealed = null,
+         refresh_expires_at = null where account_id = any($1)`,
+      [[author.accountId, other.accountId]],
+    );
+    jest.spyOn(stage.app.get(Mail), 'send').mockRejectedValueOnce(new MailUnavailable());
+    await keep();
+    expect([...(await mailsTo(author.email)), ...(await mailsTo(other.email))]).toHaveLength(1);
   });
 
   it('whose renewal LinkedIn refuses is told of, and lasts as long as its access', async () => {

@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Mail } from '../../platform/mail/index.js';
+import { Mail, MailUnavailable } from '../../platform/mail/index.js';
 import { ConnectAttemptsRepository } from './connect-attempts.repository.js';
 import { endingLetter } from './letters/ending-letter.js';
 import { Renewals } from './renewals.js';
-import { RenewalsRepository } from './renewals.repository.js';
+import { RenewalsRepository, type Warning } from './renewals.repository.js';
 
 /** What it looks for is days away. */
 const KEEP_EVERY_MS = 60_000;
@@ -37,9 +37,18 @@ export class ConnectionKeeper {
 
   /** Once for each connection, when its mail was taken. */
   async warn(): Promise<void> {
-    for (const warning of await this.rows.takeWarnings(MAILS_AT_ONCE, MAIL_AGAIN_SECONDS)) {
+    for (const warning of await this.rows.takeWarnings(MAILS_AT_ONCE, MAIL_AGAIN_SECONDS))
+      await this.tell(warning);
+  }
+
+  private async tell(warning: Warning): Promise<void> {
+    try {
       await this.mail.send(endingLetter(warning));
-      await this.rows.markWarned(warning.account_id);
+    } catch (error) {
+      // It was reported already. The row says when to try again, and one address does not hold up the others.
+      if (error instanceof MailUnavailable) return;
+      throw error;
     }
+    await this.rows.markWarned(warning.account_id);
   }
 }
