@@ -48,6 +48,15 @@ describe('what is about to be sent', () => {
   });
 });
 
+describe('a column of the same everywhere', () => {
+  it('is looked at in one go', () => {
+    const lines = 200_000;
+    const entries = Array.from({ length: lines }, (_, at) => ({ line: at + 1, text: 'nonsense' }));
+    const { wrong } = checkEntries(entries, NOTHING);
+    expect(wrong.map((text) => text.lines.length)).toEqual([lines]);
+  });
+});
+
 describe('more than a batch holds', () => {
   it('goes in parts, in order', () => {
     expect(inParts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);

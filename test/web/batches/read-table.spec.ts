@@ -94,6 +94,12 @@ describe('the first line', () => {
   });
 });
 
+describe('two hundred thousand columns', () => {
+  it('are all searched', () => {
+    expect(readTable(`${','.repeat(200_000)}${ADA}`).column).toBe(200_000);
+  });
+});
+
 describe('two thousand lines', () => {
   it('are all read', () => {
     const rows = Array.from(

@@ -31,7 +31,7 @@ export interface Check {
 /** What would be sent, looked at by the API's rules. */
 export function checkEntries(entries: readonly Entry[], { texts, refused }: Corrections): Check {
   const profileIn = (text: string) => (refused.has(text) ? undefined : profileOf(text));
-  const wrong = new Map<string, WrongText>();
+  const wrong = new Map<string, WrongText & { lines: number[] }>();
   const toSend: Entry[] = [];
   const profiles = new Set<string>();
   let invalid = 0;
@@ -40,7 +40,9 @@ export function checkEntries(entries: readonly Entry[], { texts, refused }: Corr
     const text = texts.get(original)?.trim() ?? original;
     const profile = profileIn(text);
     if (text !== original || profile === undefined) {
-      const lines = [...(wrong.get(original)?.lines ?? []), line];
+      // A list of its own for each further line would take the square of their number.
+      const lines = wrong.get(original)?.lines ?? [];
+      lines.push(line);
       const isRight = text === '' || profile !== undefined;
       wrong.set(original, { original, lines, correction: texts.get(original) ?? original, isRight });
     }

@@ -64,7 +64,7 @@ function columnOf(records: readonly TableRecord[], width: number): number {
     cells.forEach((cell, column) => {
       if (isAddress(cell)) found[column] = (found[column] ?? 0) + 1;
     });
-  const most = Math.max(...found);
+  const most = found.reduce((one, other) => Math.max(one, other), 0);
   if (most > 0) return found.indexOf(most);
   return Math.max(0, records[0]?.cells.findIndex((cell) => HEADING.test(cell)) ?? 0);
 }
