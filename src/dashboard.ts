@@ -68,7 +68,11 @@ function filesOf(folder: string): RequestHandler {
     // A page is read as a whole, and sirv trusts a range to be one.
     delete request.headers.range;
     // A file that can't be read ends this answer, and not the process.
-    response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+    response.once('pipe', (file: Readable) => {
+      file.once('error', () => response.destroy());
+      // One that nobody waits for any more would stay open.
+      response.once('close', () => file.destroy());
+    });
     request.url = path.slice(ROOT.length) || '/';
     serve(request, response, () => {
       request.url = url;

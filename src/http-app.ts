@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import { ENV, type Env } from './config/index.js';
@@ -13,6 +14,7 @@ import {
   assignRequestId,
   bodiesByPath,
   formBody,
+  inTurn,
   jsonBody,
   oneLayer,
   rawBody,
@@ -23,6 +25,9 @@ import { AccessLines, accessLog } from './platform/logging/index.js';
 /** Express is told so in every place that makes an application: bodies are parsed by our own middleware. */
 export const HTTP_OPTIONS = { bodyParser: false } as const;
 
+/** Longer than any wait, and than the pause between heartbeats: whoever takes nothing for so long never will. */
+const IDLE_TIMEOUT_MS = 120_000;
+
 /** What every request passes before Nest looks for its route, in this order. */
 export function configureHttp(app: NestExpressApplication): void {
   const env = app.get<Env>(ENV);
@@ -31,9 +36,12 @@ export function configureHttp(app: NestExpressApplication): void {
   // A digest of every answer costs more than it saves; what is polled and large sets an ETag itself.
   app.set('etag', false);
   app.disable('x-powered-by');
-  answerBrokenRequests(app.getHttpServer());
+  const server: Server = app.getHttpServer();
+  server.timeout = IDLE_TIMEOUT_MS;
+  answerBrokenRequests(server);
   app.use(
     oneLayer(
+      inTurn,
       assignRequestId,
       accessLog(app.get(AccessLines)),
       securityHeaders,

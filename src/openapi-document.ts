@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { SCOPES } from './modules/keys/index.js';
 import { completeDocument } from './openapi/complete.js';
-import { ErrorResponse } from './platform/http/index.js';
+import { ErrorResponse, remembered } from './platform/http/index.js';
 
 const DESCRIPTION = `Send a LinkedIn URL, get the public profile back as JSON. You only pay when data came back.
 
@@ -51,6 +51,9 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
 
 /** Swagger UI at /docs, the document at /openapi.json and /openapi.yaml. */
 export function serveDocument(app: INestApplication): void {
+  // Written out anew for each who asks, some twenty a second would hold up everyone else.
+  for (const path of ['/openapi.json', '/openapi.yaml'])
+    app.getHttpAdapter().getInstance().get(path, remembered());
   SwaggerModule.setup('docs', app, () => buildDocument(app), {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',

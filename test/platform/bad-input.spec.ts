@@ -75,8 +75,11 @@ describe('input nobody should send', () => {
     expect(text.length).toBeLessThan(1_000);
   });
 
-  it('goes on after a large body from nobody in particular', async () => {
-    const body = `{"email":"a@company.com","x":[${'0,'.repeat(200_000)}0]}`;
+  it.each([
+    ['200,001 numbers', `{"email":"a@company.com","x":[${'0,'.repeat(200_000)}0]}`],
+    // Written out for each of them, the name alone would be 8 GB.
+    ['9,001 numbers under a long name', `{"${'x'.repeat(900_000)}":[${'0,'.repeat(9_000)}0]}`],
+  ])('goes on after %s from nobody in particular', async (_, body) => {
     const register = app.http.post('/api/v1/auth/register').set('Content-Type', 'application/json');
     expect((await register.send(body)).status).toBe(400);
     expect((await app.http.get('/health')).status).toBe(200);

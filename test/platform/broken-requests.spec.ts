@@ -1,5 +1,8 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { answerBrokenRequests } from '../../src/platform/http/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 
 describe('what is hardly a request', () => {
@@ -29,6 +32,23 @@ describe('what is hardly a request', () => {
     expect(JSON.parse(body)).toEqual({
       error: { code: 'invalid_request', message: expect.any(String), request_id: id },
     });
+  });
+
+  it('holds no connection once it is answered, whoever fails to hang up', async () => {
+    const server = createServer();
+    answerBrokenRequests(server);
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const socket = connect({
+      port: (server.address() as AddressInfo).port,
+      host: '127.0.0.1',
+      allowHalfOpen: true,
+    });
+    socket.write('Good morning\r\n\r\n');
+    await once(socket.resume(), 'end');
+
+    server.close();
+    await once(server, 'close');
+    socket.destroy();
   });
 
   it('may expect what it likes', async () => {

@@ -18,6 +18,8 @@ describe('the OpenAPI document', () => {
 
     const yaml = await app.http.get('/openapi.yaml');
     expect(yaml.text).toContain('openapi: 3.0.0');
+    const again = await app.http.get('/openapi.yaml');
+    expect([again.status, again.type, again.text]).toEqual([200, yaml.type, yaml.text]);
   });
 
   it('names every operation, what it needs and how it can refuse', async () => {

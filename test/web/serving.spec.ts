@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import express from 'express';
 import { dashboard } from '../../src/dashboard.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -150,6 +152,26 @@ describe('where the dashboard', () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it('is left in the middle of a file, the file is closed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'web-'));
+    try {
+      await writeFile(join(folder, 'large.svg'), Buffer.alloc(20_000_000));
+      const url = await serve(folder);
+      const file = opened();
+      const asking = request(`${url}/app/large.svg`, () => asking.destroy()).end();
+      await once(await file, 'close');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  /** The next file that goes out. */
+  function opened(): Promise<Readable> {
+    return new Promise((resolve) => {
+      server.prependOnceListener('request', (_, response) => response.once('pipe', resolve));
+    });
+  }
 
   async function serve(folder: string): Promise<string> {
     server = createServer(express().use(dashboard('http://localhost:3000', folder)));

@@ -12,12 +12,13 @@ const LOOK_EVERY_MS = 150;
 export class LookupWaits implements BeforeApplicationShutdown {
   private readonly waiting = new Map<string, Set<() => void>>();
   private timer: NodeJS.Timeout | null = null;
+  private isStopping = false;
 
   constructor(private readonly lookups: LookupsRepository) {}
 
   /** Returns when the lookup has ended, the time is up or the process is asked to stop. */
   async untilEnded(id: string, seconds: number): Promise<void> {
-    if (seconds <= 0) return;
+    if (seconds <= 0 || this.isStopping) return;
     await new Promise<void>((resolve) => {
       const timeout = setTimeout(done, seconds * 1_000);
       const waiting = this.waiting;
@@ -35,6 +36,7 @@ export class LookupWaits implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
+    this.isStopping = true;
     this.release([...this.waiting.keys()]);
   }
 

@@ -14,14 +14,22 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 
 const NOT_HTTP: Refusal = { status: 400, message: 'What came is no valid HTTP request.' };
 
+/** For the answer to be read. Whoever then doesn't hang up would keep the connection for ever. */
+const HANG_UP_AFTER_MS = 1_000;
+
 /** What Node can't read as a request reaches neither Express nor Nest, and would be answered by a bare status. */
 export function answerBrokenRequests(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else socket.end(answerOf(REFUSALS[error.code ?? ''] ?? NOT_HTTP));
+    else refuse(socket, REFUSALS[error.code ?? ''] ?? NOT_HTTP);
   });
   // Whatever else a client expects of us, it is answered like any other.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+}
+
+function refuse(socket: Duplex, refusal: Refusal): void {
+  socket.end(answerOf(refusal));
+  setTimeout(() => socket.destroy(), HANG_UP_AFTER_MS).unref();
 }
 
 function answerOf({ status, message }: Refusal): string {

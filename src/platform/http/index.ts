@@ -17,9 +17,11 @@ export {
   Unavailable,
   UnsupportedBody,
 } from './http.errors.js';
+export { inTurn } from './in-turn.js';
 export { jsonBody, rawBody } from './json-body.js';
 export { oneLayer } from './one-layer.js';
 export { PageQuery } from './page-query.js';
+export { remembered } from './remembered.js';
 export { assignRequestId } from './request-id.js';
 export { securityHeaders } from './security-headers.js';
 export { Body, Query } from './validated.js';

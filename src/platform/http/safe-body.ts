@@ -16,6 +16,9 @@ const MAX_VALUES = 10_000;
 /** No object has more than a handful; an answer that names each unknown one stays small. */
 const MAX_NAMES = 100;
 
+/** No field has half of it. Where a value stands is written out for each, with every name on the way. */
+const MAX_NAME_LENGTH = 100;
+
 /** Names that reach an object's prototype when they are copied carelessly. */
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -24,7 +27,7 @@ export function findBodyFault(body: unknown): InvalidRequest | null {
   const members: Member[] = [{ value: body, field: '', depth: 0 }];
   // Those within a member are put behind it, and so come to be looked at as well.
   for (const member of members) {
-    const fault = sizeFaultOf(member.value, members.length) ?? faultOf(member);
+    const fault = sizeFaultOf(member.value, members.length) ?? nameFaultOf(member.value) ?? faultOf(member);
     if (fault) return fault;
     members.push(...membersOf(member));
   }
@@ -38,6 +41,13 @@ function sizeFaultOf(value: unknown, known: number): InvalidRequest | null {
   if (known + size > MAX_VALUES) return refusal('body', `holds more than ${MAX_VALUES} values`);
   const isTooWide = !Array.isArray(value) && size > MAX_NAMES;
   return isTooWide ? refusal('body', `has more than ${MAX_NAMES} fields in one object`) : null;
+}
+
+/** Before anything is joined to a name, or repeats it in an answer. */
+function nameFaultOf(value: unknown): InvalidRequest | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const isTooLong = Object.keys(value).some((name) => name.length > MAX_NAME_LENGTH);
+  return isTooLong ? refusal('body', `has a name of more than ${MAX_NAME_LENGTH} characters`) : null;
 }
 
 function faultOf({ value, field, depth }: Member): InvalidRequest | null {
