@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallbacksModule } from '../callbacks/index.js';
 import { IdempotencyModule } from '../idempotency/index.js';
 import { ScrapingModule } from '../scraping/index.js';
-import { SessionsModule } from '../sessions/index.js';
+import { StandingModule } from '../sessions/index.js';
 import { BatchCancellation } from './batch-cancellation.js';
 import { BatchEndingsModule } from './batch-endings.module.js';
 import { BatchEvents } from './batch-events.js';
@@ -17,7 +17,7 @@ import { BatchesService } from './batches.service.js';
 
 /** What the API offers; a worker needs only the `BatchEndingsModule`. */
 @Module({
-  imports: [BatchEndingsModule, ScrapingModule, CallbacksModule, IdempotencyModule, SessionsModule],
+  imports: [BatchEndingsModule, ScrapingModule, CallbacksModule, IdempotencyModule, StandingModule],
   controllers: [BatchesController, BatchResultsController],
   providers: [
     BatchesService,

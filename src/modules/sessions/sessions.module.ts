@@ -9,13 +9,12 @@ import { SessionAuthenticator } from './session-authenticator.js';
 import { SessionCleaner } from './session-cleaner.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsController } from './sessions.controller.js';
-import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
-import { Standing } from './standing.js';
+import { StandingModule } from './standing.module.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, AuthModule, KeysModule],
+  imports: [AccountsModule, AuditModule, AuthModule, KeysModule, StandingModule],
   controllers: [SessionsController],
   providers: [
     ConfirmationService,
@@ -23,11 +22,9 @@ import { Standing } from './standing.js';
     SessionCleaner,
     SessionCookie,
     SessionGuard,
-    SessionsRepository,
     SessionsService,
     SignInService,
-    Standing,
   ],
-  exports: [SessionGuard, Standing],
+  exports: [SessionGuard],
 })
 export class SessionsModule {}

@@ -176,143 +176,6 @@ export const listFixtures = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
- * Sign out
- *
- * Ends this session, in every process at once.
- *
- * Needs a session. Not limited.
- */
-export const signOut = <ThrowOnError extends boolean = true>(options: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError, 'data'> => options.client.delete<SignOutResponses, SignOutErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/session',
-    ...options
-});
-
-/**
- * Who is signed in
- *
- * And until when.
- *
- * Needs a session. Not limited.
- */
-export const getSession = <ThrowOnError extends boolean = true>(options: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError, 'data'> => options.client.get<GetSessionResponses, GetSessionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/session',
-    ...options
-});
-
-/**
- * Sign in to the dashboard with the code from the mail
- *
- * Ask for the code with `POST /api/v1/auth/register`; it works once, and is spent after five wrong tries. Where the address has no account, one is opened, and its first two keys are in the answer, this once. A session begins confirmed: for 10 minutes its token does what needs `X-Confirmation`.
- *
- * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
- */
-export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError, 'data'> => options.client.post<SignInResponses, SignInErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/session',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Sign out everywhere
- *
- * Ends every session of the account, this one included. Keys go on working.
- *
- * Needs a session. Not limited.
- */
-export const signOutEverywhere = <ThrowOnError extends boolean = true>(options: Options<SignOutEverywhereData, ThrowOnError>): RequestResult<SignOutEverywhereResponses, SignOutEverywhereErrors, ThrowOnError, 'data'> => options.client.delete<SignOutEverywhereResponses, SignOutEverywhereErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/sessions',
-    ...options
-});
-
-/**
- * Mail a code to the address of the account
- *
- * For `POST /api/v1/auth/session/confirm`. A new one can be asked for once a minute.
- *
- * Needs a session. Counts against the limit `workspace`: 60 calls a minute and 1,000 an hour by default.
- */
-export const sendSessionCode = <ThrowOnError extends boolean = true>(options: Options<SendSessionCodeData, ThrowOnError>): RequestResult<SendSessionCodeResponses, SendSessionCodeErrors, ThrowOnError, 'data'> => options.client.post<SendSessionCodeResponses, SendSessionCodeErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/session/code',
-    ...options
-});
-
-/**
- * Confirm the session with a fresh code
- *
- * Answers a token that is sent as `X-Confirmation`, for 10 minutes, to whatever would outlast the session: making and changing keys, the signing secret, where events are told, and the end of the account. The code works once, and is spent after five wrong tries.
- *
- * Needs a session. Counts against the limit `workspace`: 60 calls a minute and 1,000 an hour by default.
- */
-export const confirmSession = <ThrowOnError extends boolean = true>(options: Options<ConfirmSessionData, ThrowOnError>): RequestResult<ConfirmSessionResponses, ConfirmSessionErrors, ThrowOnError, 'data'> => options.client.post<ConfirmSessionResponses, ConfirmSessionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/session/confirm',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Create an account: sends a 6-digit verification code
- *
- * The answer is the same for known and unknown addresses. The code works for 10 minutes; a new one can be asked for once a minute. The account is made when its first key is.
- *
- * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
- */
-export const register = <ThrowOnError extends boolean = true>(options: Options<RegisterData, ThrowOnError>): RequestResult<RegisterResponses, RegisterErrors, ThrowOnError, 'data'> => options.client.post<RegisterResponses, RegisterErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/register',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Verify an e-mail address with its 6-digit code
- *
- * Each code works once, and is spent after five wrong tries. Then `POST /api/v1/auth/api-key` issues the key, for 10 minutes.
- *
- * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
- */
-export const verifyEmail = <ThrowOnError extends boolean = true>(options: Options<VerifyEmailData, ThrowOnError>): RequestResult<VerifyEmailResponses, VerifyEmailErrors, ThrowOnError, 'data'> => options.client.post<VerifyEmailResponses, VerifyEmailErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/verify',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Generate the account key
- *
- * The first key comes with 5 free credits. Calling again replaces the key: credits stay with the account and the old key stops at once. Needs proof that the address is yours: a call to /auth/verify in the last 10 minutes, a current `code`, or a live key of the account.
- *
- * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
- */
-export const issueAccountKey = <ThrowOnError extends boolean = true>(options: Options<IssueAccountKeyData, ThrowOnError>): RequestResult<IssueAccountKeyResponses, IssueAccountKeyErrors, ThrowOnError, 'data'> => options.client.post<IssueAccountKeyResponses, IssueAccountKeyErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/auth/api-key',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Describe the calling key
  *
  * Which workspace, mode and scopes the key has, and until when it works.
@@ -425,6 +288,143 @@ export const rotateKey = <ThrowOnError extends boolean = true>(options: Options<
 export const revokeKey = <ThrowOnError extends boolean = true>(options: Options<RevokeKeyData, ThrowOnError>): RequestResult<RevokeKeyResponses, RevokeKeyErrors, ThrowOnError, 'data'> => options.client.post<RevokeKeyResponses, RevokeKeyErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/keys/{id}/revoke',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create an account: sends a 6-digit verification code
+ *
+ * The answer is the same for known and unknown addresses. The code works for 10 minutes; a new one can be asked for once a minute. The account is made when its first key is.
+ *
+ * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
+ */
+export const register = <ThrowOnError extends boolean = true>(options: Options<RegisterData, ThrowOnError>): RequestResult<RegisterResponses, RegisterErrors, ThrowOnError, 'data'> => options.client.post<RegisterResponses, RegisterErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/register',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Verify an e-mail address with its 6-digit code
+ *
+ * Each code works once, and is spent after five wrong tries. Then `POST /api/v1/auth/api-key` issues the key, for 10 minutes.
+ *
+ * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
+ */
+export const verifyEmail = <ThrowOnError extends boolean = true>(options: Options<VerifyEmailData, ThrowOnError>): RequestResult<VerifyEmailResponses, VerifyEmailErrors, ThrowOnError, 'data'> => options.client.post<VerifyEmailResponses, VerifyEmailErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/verify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Generate the account key
+ *
+ * The first key comes with 5 free credits. Calling again replaces the key: credits stay with the account and the old key stops at once. Needs proof that the address is yours: a call to /auth/verify in the last 10 minutes, a current `code`, or a live key of the account.
+ *
+ * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
+ */
+export const issueAccountKey = <ThrowOnError extends boolean = true>(options: Options<IssueAccountKeyData, ThrowOnError>): RequestResult<IssueAccountKeyResponses, IssueAccountKeyErrors, ThrowOnError, 'data'> => options.client.post<IssueAccountKeyResponses, IssueAccountKeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/api-key',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign out
+ *
+ * Ends this session, in every process at once.
+ *
+ * Needs a session. Not limited.
+ */
+export const signOut = <ThrowOnError extends boolean = true>(options: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError, 'data'> => options.client.delete<SignOutResponses, SignOutErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/session',
+    ...options
+});
+
+/**
+ * Who is signed in
+ *
+ * And until when.
+ *
+ * Needs a session. Not limited.
+ */
+export const getSession = <ThrowOnError extends boolean = true>(options: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, GetSessionErrors, ThrowOnError, 'data'> => options.client.get<GetSessionResponses, GetSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/session',
+    ...options
+});
+
+/**
+ * Sign in to the dashboard with the code from the mail
+ *
+ * Ask for the code with `POST /api/v1/auth/register`; it works once, and is spent after five wrong tries. Where the address has no account, one is opened, and its first two keys are in the answer, this once. A session begins confirmed: for 10 minutes its token does what needs `X-Confirmation`.
+ *
+ * Needs no key. Counts against the limit `anonymous`: 20 calls a minute by default, for each address.
+ */
+export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, SignInErrors, ThrowOnError, 'data'> => options.client.post<SignInResponses, SignInErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign out everywhere
+ *
+ * Ends every session of the account, this one included. Keys go on working.
+ *
+ * Needs a session. Not limited.
+ */
+export const signOutEverywhere = <ThrowOnError extends boolean = true>(options: Options<SignOutEverywhereData, ThrowOnError>): RequestResult<SignOutEverywhereResponses, SignOutEverywhereErrors, ThrowOnError, 'data'> => options.client.delete<SignOutEverywhereResponses, SignOutEverywhereErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/sessions',
+    ...options
+});
+
+/**
+ * Mail a code to the address of the account
+ *
+ * For `POST /api/v1/auth/session/confirm`. A new one can be asked for once a minute.
+ *
+ * Needs a session. Counts against the limit `workspace`: 60 calls a minute and 1,000 an hour by default.
+ */
+export const sendSessionCode = <ThrowOnError extends boolean = true>(options: Options<SendSessionCodeData, ThrowOnError>): RequestResult<SendSessionCodeResponses, SendSessionCodeErrors, ThrowOnError, 'data'> => options.client.post<SendSessionCodeResponses, SendSessionCodeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/session/code',
+    ...options
+});
+
+/**
+ * Confirm the session with a fresh code
+ *
+ * Answers a token that is sent as `X-Confirmation`, for 10 minutes, to whatever would outlast the session: making and changing keys, the signing secret, where events are told, and the end of the account. The code works once, and is spent after five wrong tries.
+ *
+ * Needs a session. Counts against the limit `workspace`: 60 calls a minute and 1,000 an hour by default.
+ */
+export const confirmSession = <ThrowOnError extends boolean = true>(options: Options<ConfirmSessionData, ThrowOnError>): RequestResult<ConfirmSessionResponses, ConfirmSessionErrors, ThrowOnError, 'data'> => options.client.post<ConfirmSessionResponses, ConfirmSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/session/confirm',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -524,198 +524,6 @@ export type FixturesResponse = {
     fixtures: Array<FixtureResponse>;
 };
 
-export type SignInRequest = {
-    /**
-     * The address of the account.
-     */
-    email: string;
-    /**
-     * The 6 digits from the mail.
-     */
-    code: string;
-};
-
-export type SignInResponse = {
-    /**
-     * The address of the account.
-     */
-    email: string;
-    /**
-     * When the session ends by itself.
-     */
-    expires_at: string;
-    /**
-     * To be sent as `X-Confirmation`. Of this session only; the one before it counts no more.
-     */
-    confirmation_token: string;
-    /**
-     * Until when the confirmation token is good: for 10 minutes.
-     */
-    confirmation_expires_at: string;
-    /**
-     * The account key, shown this once; only in the answer that opens the account.
-     */
-    api_key?: string;
-    /**
-     * A key for test mode; only in the answer that opens the account.
-     */
-    test_api_key?: string;
-};
-
-export type Plan = 'free' | 'business';
-
-export type SessionResponse = {
-    /**
-     * The address of the account.
-     */
-    email: string;
-    /**
-     * What the workspace has paid for, or was given.
-     */
-    plan: Plan;
-    /**
-     * When it began.
-     */
-    created_at: string;
-    /**
-     * When the session ends by itself.
-     */
-    expires_at: string;
-};
-
-export type SignedOutResponse = {
-    /**
-     * For people.
-     */
-    message: string;
-};
-
-export type SignedOutEverywhereResponse = {
-    /**
-     * For people.
-     */
-    message: string;
-    /**
-     * How many sessions there were, this one included.
-     */
-    ended: number;
-};
-
-export type SessionCodeResponse = {
-    /**
-     * For people.
-     */
-    message: string;
-    /**
-     * The address of the account.
-     */
-    email: string;
-};
-
-export type ConfirmSessionRequest = {
-    /**
-     * The 6 digits from the mail.
-     */
-    code: string;
-};
-
-export type ConfirmationResponse = {
-    /**
-     * To be sent as `X-Confirmation`. Of this session only; the one before it counts no more.
-     */
-    confirmation_token: string;
-    /**
-     * Until when the confirmation token is good: for 10 minutes.
-     */
-    expires_at: string;
-};
-
-export type RegisterRequest = {
-    /**
-     * The address of the account.
-     */
-    email: string;
-};
-
-export type RegisterResponse = {
-    /**
-     * For people.
-     */
-    message: string;
-    /**
-     * The address of the account.
-     */
-    email: string;
-};
-
-export type VerifyRequest = {
-    /**
-     * The address of the account.
-     */
-    email: string;
-    /**
-     * The 6 digits from the mail.
-     */
-    code: string;
-};
-
-export type VerifyResponse = {
-    /**
-     * For people.
-     */
-    message: string;
-    /**
-     * The address of the account.
-     */
-    email: string;
-    /**
-     * Always true: a wrong code is refused.
-     */
-    verified: boolean;
-    /**
-     * Good for one call of /auth/api-key within 10 minutes. Sending it is optional.
-     */
-    verification_token: string;
-};
-
-export type IssueKeyRequest = {
-    /**
-     * The address of the account.
-     */
-    email: string;
-    /**
-     * A current code, instead of a call to verify first.
-     */
-    code?: string;
-    /**
-     * What verify answered; only its holder can then spend the verification.
-     */
-    verification_token?: string;
-};
-
-export type IssueKeyResponse = {
-    /**
-     * The text of the key, shown this once.
-     */
-    api_key: string;
-    /**
-     * The beginning of the key, by which it can be told.
-     */
-    key_prefix: string;
-    /**
-     * What the key can spend.
-     */
-    credits_balance: number;
-    /**
-     * For people.
-     */
-    message: string;
-    /**
-     * A key for test mode; only in the answer that opens the account.
-     */
-    test_api_key?: string;
-};
-
 export type Mode = 'live' | 'test';
 
 export type Scope = 'posts:read' | 'posts:write' | 'posts:delete' | 'ideas:read' | 'ideas:write' | 'analytics:read' | 'profile:read' | 'scrape:read' | 'scrape:write' | 'credits:read' | 'credits:write' | 'account:read' | 'account:write' | 'keys:read' | 'keys:write' | 'webhooks:read' | 'webhooks:write';
@@ -1040,6 +848,198 @@ export type RevokeKeyRequest = {
      * How long the key goes on working; 0 stops it at once.
      */
     grace_hours?: number;
+};
+
+export type RegisterRequest = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+};
+
+export type RegisterResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+    /**
+     * The address of the account.
+     */
+    email: string;
+};
+
+export type VerifyRequest = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * The 6 digits from the mail.
+     */
+    code: string;
+};
+
+export type VerifyResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * Always true: a wrong code is refused.
+     */
+    verified: boolean;
+    /**
+     * Good for one call of /auth/api-key within 10 minutes. Sending it is optional.
+     */
+    verification_token: string;
+};
+
+export type IssueKeyRequest = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * A current code, instead of a call to verify first.
+     */
+    code?: string;
+    /**
+     * What verify answered; only its holder can then spend the verification.
+     */
+    verification_token?: string;
+};
+
+export type IssueKeyResponse = {
+    /**
+     * The text of the key, shown this once.
+     */
+    api_key: string;
+    /**
+     * The beginning of the key, by which it can be told.
+     */
+    key_prefix: string;
+    /**
+     * What the key can spend.
+     */
+    credits_balance: number;
+    /**
+     * For people.
+     */
+    message: string;
+    /**
+     * A key for test mode; only in the answer that opens the account.
+     */
+    test_api_key?: string;
+};
+
+export type SignInRequest = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * The 6 digits from the mail.
+     */
+    code: string;
+};
+
+export type SignInResponse = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * When the session ends by itself.
+     */
+    expires_at: string;
+    /**
+     * To be sent as `X-Confirmation`. Of this session only; the one before it counts no more.
+     */
+    confirmation_token: string;
+    /**
+     * Until when the confirmation token is good: for 10 minutes.
+     */
+    confirmation_expires_at: string;
+    /**
+     * The account key, shown this once; only in the answer that opens the account.
+     */
+    api_key?: string;
+    /**
+     * A key for test mode; only in the answer that opens the account.
+     */
+    test_api_key?: string;
+};
+
+export type Plan = 'free' | 'business';
+
+export type SessionResponse = {
+    /**
+     * The address of the account.
+     */
+    email: string;
+    /**
+     * What the workspace has paid for, or was given.
+     */
+    plan: Plan;
+    /**
+     * When it began.
+     */
+    created_at: string;
+    /**
+     * When the session ends by itself.
+     */
+    expires_at: string;
+};
+
+export type SignedOutResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+};
+
+export type SignedOutEverywhereResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+    /**
+     * How many sessions there were, this one included.
+     */
+    ended: number;
+};
+
+export type SessionCodeResponse = {
+    /**
+     * For people.
+     */
+    message: string;
+    /**
+     * The address of the account.
+     */
+    email: string;
+};
+
+export type ConfirmSessionRequest = {
+    /**
+     * The 6 digits from the mail.
+     */
+    code: string;
+};
+
+export type ConfirmationResponse = {
+    /**
+     * To be sent as `X-Confirmation`. Of this session only; the one before it counts no more.
+     */
+    confirmation_token: string;
+    /**
+     * Until when the confirmation token is good: for 10 minutes.
+     */
+    expires_at: string;
 };
 
 export type RecentUsageResponse = {
@@ -3257,408 +3257,6 @@ export type ListFixturesResponses = {
 
 export type ListFixturesResponse = ListFixturesResponses[keyof ListFixturesResponses];
 
-export type SignOutData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/session';
-};
-
-export type SignOutErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The API key is missing, wrong, revoked or expired.
-     */
-    401: ErrorResponse;
-    /**
-     * Not allowed; the code says why.
-     */
-    403: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type SignOutError = SignOutErrors[keyof SignOutErrors];
-
-export type SignOutResponses = {
-    200: SignedOutResponse;
-};
-
-export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
-
-export type GetSessionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/session';
-};
-
-export type GetSessionErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The API key is missing, wrong, revoked or expired.
-     */
-    401: ErrorResponse;
-    /**
-     * Not allowed; the code says why.
-     */
-    403: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
-
-export type GetSessionResponses = {
-    200: SessionResponse;
-};
-
-export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
-
-export type SignInData = {
-    body: SignInRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/session';
-};
-
-export type SignInErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * Too many requests; see `retry_after_seconds`.
-     */
-    429: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type SignInError = SignInErrors[keyof SignInErrors];
-
-export type SignInResponses = {
-    201: SignInResponse;
-};
-
-export type SignInResponse2 = SignInResponses[keyof SignInResponses];
-
-export type SignOutEverywhereData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/sessions';
-};
-
-export type SignOutEverywhereErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The API key is missing, wrong, revoked or expired.
-     */
-    401: ErrorResponse;
-    /**
-     * Not allowed; the code says why.
-     */
-    403: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type SignOutEverywhereError = SignOutEverywhereErrors[keyof SignOutEverywhereErrors];
-
-export type SignOutEverywhereResponses = {
-    200: SignedOutEverywhereResponse;
-};
-
-export type SignOutEverywhereResponse = SignOutEverywhereResponses[keyof SignOutEverywhereResponses];
-
-export type SendSessionCodeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/session/code';
-};
-
-export type SendSessionCodeErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The API key is missing, wrong, revoked or expired.
-     */
-    401: ErrorResponse;
-    /**
-     * Not allowed; the code says why.
-     */
-    403: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * Too many requests; see `retry_after_seconds`.
-     */
-    429: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type SendSessionCodeError = SendSessionCodeErrors[keyof SendSessionCodeErrors];
-
-export type SendSessionCodeResponses = {
-    200: SessionCodeResponse;
-};
-
-export type SendSessionCodeResponse = SendSessionCodeResponses[keyof SendSessionCodeResponses];
-
-export type ConfirmSessionData = {
-    body: ConfirmSessionRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/session/confirm';
-};
-
-export type ConfirmSessionErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The API key is missing, wrong, revoked or expired.
-     */
-    401: ErrorResponse;
-    /**
-     * Not allowed; the code says why.
-     */
-    403: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * Too many requests; see `retry_after_seconds`.
-     */
-    429: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type ConfirmSessionError = ConfirmSessionErrors[keyof ConfirmSessionErrors];
-
-export type ConfirmSessionResponses = {
-    200: ConfirmationResponse;
-};
-
-export type ConfirmSessionResponse = ConfirmSessionResponses[keyof ConfirmSessionResponses];
-
-export type RegisterData = {
-    body: RegisterRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/register';
-};
-
-export type RegisterErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * Too many requests; see `retry_after_seconds`.
-     */
-    429: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type RegisterError = RegisterErrors[keyof RegisterErrors];
-
-export type RegisterResponses = {
-    200: RegisterResponse;
-};
-
-export type RegisterResponse2 = RegisterResponses[keyof RegisterResponses];
-
-export type VerifyEmailData = {
-    body: VerifyRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/verify';
-};
-
-export type VerifyEmailErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * Too many requests; see `retry_after_seconds`.
-     */
-    429: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type VerifyEmailError = VerifyEmailErrors[keyof VerifyEmailErrors];
-
-export type VerifyEmailResponses = {
-    200: VerifyResponse;
-};
-
-export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
-
-export type IssueAccountKeyData = {
-    body: IssueKeyRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/api-key';
-};
-
-export type IssueAccountKeyErrors = {
-    /**
-     * The request is malformed; `error.fields` or `error.field` names what to change.
-     */
-    400: ErrorResponse;
-    /**
-     * Not allowed; the code says why.
-     */
-    403: ErrorResponse;
-    /**
-     * The body is over 1 MB.
-     */
-    413: ErrorResponse;
-    /**
-     * The body is not JSON, or is not called so by its `Content-Type`.
-     */
-    415: ErrorResponse;
-    /**
-     * Too many requests; see `retry_after_seconds`.
-     */
-    429: ErrorResponse;
-    /**
-     * A fault of ours; quote the request id when you report it.
-     */
-    500: ErrorResponse;
-    /**
-     * A part the request needs is away for now, or was never set up.
-     */
-    503: ErrorResponse;
-};
-
-export type IssueAccountKeyError = IssueAccountKeyErrors[keyof IssueAccountKeyErrors];
-
-export type IssueAccountKeyResponses = {
-    200: IssueKeyResponse;
-};
-
-export type IssueAccountKeyResponse = IssueAccountKeyResponses[keyof IssueAccountKeyResponses];
-
 export type WhoamiData = {
     body?: never;
     path?: never;
@@ -4110,6 +3708,408 @@ export type RevokeKeyResponses = {
 };
 
 export type RevokeKeyResponse = RevokeKeyResponses[keyof RevokeKeyResponses];
+
+export type RegisterData = {
+    body: RegisterRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/register';
+};
+
+export type RegisterErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type RegisterError = RegisterErrors[keyof RegisterErrors];
+
+export type RegisterResponses = {
+    200: RegisterResponse;
+};
+
+export type RegisterResponse2 = RegisterResponses[keyof RegisterResponses];
+
+export type VerifyEmailData = {
+    body: VerifyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/verify';
+};
+
+export type VerifyEmailErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type VerifyEmailError = VerifyEmailErrors[keyof VerifyEmailErrors];
+
+export type VerifyEmailResponses = {
+    200: VerifyResponse;
+};
+
+export type VerifyEmailResponse = VerifyEmailResponses[keyof VerifyEmailResponses];
+
+export type IssueAccountKeyData = {
+    body: IssueKeyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/api-key';
+};
+
+export type IssueAccountKeyErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type IssueAccountKeyError = IssueAccountKeyErrors[keyof IssueAccountKeyErrors];
+
+export type IssueAccountKeyResponses = {
+    200: IssueKeyResponse;
+};
+
+export type IssueAccountKeyResponse = IssueAccountKeyResponses[keyof IssueAccountKeyResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session';
+};
+
+export type SignOutErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
+export type SignOutResponses = {
+    200: SignedOutResponse;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session';
+};
+
+export type GetSessionErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
+
+export type GetSessionResponses = {
+    200: SessionResponse;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type SignInData = {
+    body: SignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session';
+};
+
+export type SignInErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SignInError = SignInErrors[keyof SignInErrors];
+
+export type SignInResponses = {
+    201: SignInResponse;
+};
+
+export type SignInResponse2 = SignInResponses[keyof SignInResponses];
+
+export type SignOutEverywhereData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sessions';
+};
+
+export type SignOutEverywhereErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SignOutEverywhereError = SignOutEverywhereErrors[keyof SignOutEverywhereErrors];
+
+export type SignOutEverywhereResponses = {
+    200: SignedOutEverywhereResponse;
+};
+
+export type SignOutEverywhereResponse = SignOutEverywhereResponses[keyof SignOutEverywhereResponses];
+
+export type SendSessionCodeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session/code';
+};
+
+export type SendSessionCodeErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type SendSessionCodeError = SendSessionCodeErrors[keyof SendSessionCodeErrors];
+
+export type SendSessionCodeResponses = {
+    200: SessionCodeResponse;
+};
+
+export type SendSessionCodeResponse = SendSessionCodeResponses[keyof SendSessionCodeResponses];
+
+export type ConfirmSessionData = {
+    body: ConfirmSessionRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/session/confirm';
+};
+
+export type ConfirmSessionErrors = {
+    /**
+     * The request is malformed; `error.fields` or `error.field` names what to change.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing, wrong, revoked or expired.
+     */
+    401: ErrorResponse;
+    /**
+     * Not allowed; the code says why.
+     */
+    403: ErrorResponse;
+    /**
+     * The body is over 1 MB.
+     */
+    413: ErrorResponse;
+    /**
+     * The body is not JSON, or is not called so by its `Content-Type`.
+     */
+    415: ErrorResponse;
+    /**
+     * Too many requests; see `retry_after_seconds`.
+     */
+    429: ErrorResponse;
+    /**
+     * A fault of ours; quote the request id when you report it.
+     */
+    500: ErrorResponse;
+    /**
+     * A part the request needs is away for now, or was never set up.
+     */
+    503: ErrorResponse;
+};
+
+export type ConfirmSessionError = ConfirmSessionErrors[keyof ConfirmSessionErrors];
+
+export type ConfirmSessionResponses = {
+    200: ConfirmationResponse;
+};
+
+export type ConfirmSessionResponse = ConfirmSessionResponses[keyof ConfirmSessionResponses];
 
 export type DeleteAccountData = {
     body?: never;
